@@ -1,0 +1,74 @@
+import type { Text } from '../diagnostics/index.ts';
+
+export type Lang = 'zh' | 'en';
+
+/** A text in each language that the ceremony lists; a language not listed may be absent. */
+export type Pair = Readonly<Partial<Record<Lang, Text>>>;
+
+export type RecipientKind = 'city' | 'person' | 'organisation';
+
+/** A calendar date, or a year alone. */
+export interface CeremonyDate {
+  readonly year: number;
+  readonly month: number | null;
+  readonly day: number | null;
+}
+
+export interface Signatory {
+  readonly name: Pair;
+  readonly title: Pair | null;
+}
+
+export interface Award {
+  readonly id: string;
+  readonly name: Pair;
+}
+
+export interface Photo {
+  /** Absolute path of the picture, already known to lie inside the content folder; null where the citation gives none yet. */
+  readonly path: string | null;
+  /** The path as written, for messages; null with `path`. */
+  readonly file: Text | null;
+  readonly alt: Pair | null;
+  readonly caption: Pair | null;
+  readonly credit: Pair | null;
+  /** What must survive cropping: fractions of width and height from the top left. */
+  readonly focus: readonly [number, number];
+}
+
+export interface Citation {
+  readonly id: string;
+  /** The file, as people read it. */
+  readonly file: string;
+  readonly award: Award;
+  /** `kind` is null where the citation does not say: the template's neutral label is used. */
+  readonly recipient: { readonly name: Pair; readonly kind: RecipientKind | null };
+  readonly reason: Pair;
+  readonly photos: readonly Photo[];
+  /** Paragraphs, parted by an empty line in the file; an empty list where there is no body. */
+  readonly body: Readonly<Record<Lang, readonly Text[]>>;
+  /** Names that no line may break. */
+  readonly keep: readonly Text[];
+}
+
+export type OrderKey = 'award' | 'recipient';
+
+/** A ceremony and all its citations, checked and resolved: the one value that later stages read. */
+export interface Edition {
+  /** The languages, in their order on the page. */
+  readonly languages: readonly Lang[];
+  readonly title: Pair;
+  readonly date: CeremonyDate | null;
+  readonly venue: Pair | null;
+  readonly issuer: Pair | null;
+  readonly signatories: readonly Signatory[];
+  readonly seal: Text | null;
+  /** The formal words: a pair; `template` for the template's own; `none` for none. */
+  readonly formula: Pair | 'template' | 'none';
+  /** In the order of the file. */
+  readonly awards: readonly Award[];
+  readonly certificate: { readonly template: Text };
+  readonly booklet: { readonly template: Text; readonly order: readonly OrderKey[] };
+  /** Sorted by id; those with an error of structure are left out (their diagnostics carry their id). */
+  readonly citations: readonly Citation[];
+}

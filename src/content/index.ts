@@ -1,0 +1,12 @@
+export type {
+  Award,
+  CeremonyDate,
+  Citation,
+  Edition,
+  Lang,
+  OrderKey,
+  Pair,
+  Photo,
+  RecipientKind,
+  Signatory,
+} from './edition.ts';

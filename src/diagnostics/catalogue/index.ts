@@ -1,0 +1,23 @@
+import { buildEntries } from './build.ts';
+import { contentEntries } from './content.ts';
+import type { Entry } from './entry.ts';
+import { fontEntries } from './fonts.ts';
+import { layoutEntries } from './layout.ts';
+import { photoEntries } from './photo.ts';
+import { templateEntries } from './template.ts';
+
+/** Every code that Laurel can report, and nowhere else a code is made up. */
+export const catalogue = {
+  ...contentEntries,
+  ...templateEntries,
+  ...fontEntries,
+  ...photoEntries,
+  ...layoutEntries,
+  ...buildEntries,
+} satisfies Readonly<Record<string, Entry>>;
+
+export type Code = keyof typeof catalogue;
+
+export function severityOf(code: Code): Entry['severity'] {
+  return catalogue[code].severity;
+}

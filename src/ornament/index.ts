@@ -1,0 +1,1 @@
+export type { Drawing, Path } from './drawing.ts';

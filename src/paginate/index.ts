@@ -1,0 +1,1 @@
+export type { Mark, Page, Pages, Role } from './pages.ts';

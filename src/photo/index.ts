@@ -1,0 +1,1 @@
+export type { Picture, PictureRequest, PictureResult } from './picture.ts';

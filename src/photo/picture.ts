@@ -1,0 +1,31 @@
+import type { Diagnostic, Span, Text } from '../diagnostics/index.ts';
+import type { Pt } from '../lengths.ts';
+
+/** A picture to be made ready for a frame of this size. */
+export interface PictureRequest {
+  /** Absolute path, inside the content folder. */
+  readonly path: string;
+  /** As written in the citation, for messages. */
+  readonly file: Text;
+  /** Where the frame is asked for, when the file's own place will not do. */
+  readonly span: Span;
+  readonly citation: string;
+  readonly width: Pt;
+  readonly height: Pt;
+  readonly focus: readonly [number, number];
+}
+
+/** A picture cropped, turned and downsampled for its frame: bytes that a PDF can hold as they are. */
+export interface Picture {
+  readonly bytes: Uint8Array;
+  readonly format: 'jpeg' | 'png';
+  readonly pixelWidth: number;
+  readonly pixelHeight: number;
+  /** Pixels to the inch at the printed size, of the source before downsampling. */
+  readonly ppi: number;
+}
+
+export interface PictureResult {
+  readonly picture: Picture | null;
+  readonly diagnostics: readonly Diagnostic[];
+}

@@ -1,0 +1,16 @@
+export type {
+  Around,
+  Flow,
+  FolioItem,
+  Grid,
+  GroupItem,
+  GroupPart,
+  Item,
+  Layout,
+  ListCell,
+  ListColumn,
+  ListRow,
+  PairColumn,
+  Section,
+  TextItem,
+} from './layout.ts';

@@ -1,0 +1,201 @@
+import type { Lang } from '../content/index.ts';
+import type { Span, Text } from '../diagnostics/index.ts';
+import type { Pt } from '../lengths.ts';
+import type { Colour, FitRule, Inline, TextStyle } from '../typeset/index.ts';
+
+/**
+ * A template merged with the data of an edition: everything that is to stand on
+ * the pages, but not yet where lines break nor which page it falls on.
+ * Lengths in points; x and y from the trim's top left corner, or from the text
+ * block's left edge where a section lies on the booklet's grid.
+ */
+export interface Layout {
+  readonly page: { readonly width: Pt; readonly height: Pt; readonly bleed: Pt };
+  /** The booklet's baseline grid and margins; null for a certificate, whose x count from the trim. */
+  readonly grid: Grid | null;
+  /** Running matter, by side. */
+  readonly running: { readonly verso: readonly Item[]; readonly recto: readonly Item[] };
+  readonly sections: readonly Section[];
+  /** Page count is padded to a multiple of this with blank pages, before the section that says so. */
+  readonly multiple: number;
+}
+
+export interface Grid {
+  readonly top: Pt;
+  readonly leading: Pt;
+  readonly lines: number;
+  readonly inner: Pt;
+  readonly outer: Pt;
+}
+
+/** Pages that belong together: the items stand on the first, the flow runs on as far as it needs. */
+export interface Section {
+  readonly name: string;
+  readonly citation: string | null;
+  readonly start: 'any' | 'verso' | 'recto';
+  /** Blanks that pad the page count stand before this section. */
+  readonly padBefore: boolean;
+  /** Whether its pages carry the running matter. */
+  readonly running: boolean;
+  readonly items: readonly Item[];
+  readonly flow: Flow | null;
+}
+
+/** A position along an edge that may depend on the ink of a named text item. */
+export interface Around {
+  /** The text item or group whose ink is measured. */
+  readonly item: string;
+  /** half-width = clamp(ink width / 2 + clearance, min, max) */
+  readonly clearance: Pt;
+  readonly min: Pt;
+  readonly max: Pt;
+}
+
+export type Item =
+  | TextItem
+  | GroupItem
+  | FolioItem
+  | {
+      readonly kind: 'ornament';
+      readonly ornament: string;
+      readonly params: Readonly<Record<string, number>>;
+      readonly around: Around | null;
+      readonly colour: Colour;
+      readonly span: Span;
+    }
+  | {
+      readonly kind: 'rule';
+      readonly x1: Pt;
+      readonly y1: Pt;
+      readonly x2: Pt;
+      readonly y2: Pt;
+      readonly weight: Pt;
+      readonly colour: Colour;
+    }
+  | { readonly kind: 'flood'; readonly colour: Colour }
+  | {
+      readonly kind: 'seal';
+      readonly text: Text;
+      readonly x: Pt;
+      readonly y: Pt;
+      readonly side: Pt;
+      readonly colour: Colour;
+      readonly style: TextStyle;
+      readonly span: Span;
+    }
+  | {
+      readonly kind: 'photo';
+      readonly photo: number;
+      readonly x: Pt;
+      readonly y: Pt;
+      readonly width: Pt;
+      readonly height: Pt;
+      readonly origin: 'page' | 'block';
+      readonly span: Span;
+    };
+
+/** One paragraph of display text, its lines centred or flush in a frame. */
+export interface TextItem {
+  readonly kind: 'text';
+  readonly name: string;
+  readonly x: Pt;
+  readonly width: Pt;
+  /** Baseline of the first line. */
+  readonly baseline: Pt;
+  readonly align: 'left' | 'centre' | 'right';
+  readonly content: readonly Inline[];
+  /** The most lines it may take; more is overset. */
+  readonly lines: number;
+  readonly balance: boolean;
+  /** `down`: the first baseline is fixed; `up`: the last is; lines beyond the first push what lies in the same stack. */
+  readonly grow: 'down' | 'up';
+  /** Items of one stack are pushed down together by lines beyond the first of those above them. */
+  readonly stack: string | null;
+  readonly fit: FitRule | null;
+  /** The template's place, for messages. */
+  readonly span: Span;
+}
+
+/** Texts one above the other, fitted, then centred as a whole on `centre` by their ink. */
+export interface GroupItem {
+  readonly kind: 'group';
+  readonly name: string;
+  readonly axis: Pt;
+  readonly centre: Pt;
+  readonly parts: readonly GroupPart[];
+  readonly stack: string | null;
+  readonly span: Span;
+}
+
+export interface GroupPart {
+  readonly content: readonly Inline[];
+  readonly fit: FitRule;
+  /** Height of a line's ink and its foot below the baseline, in em. */
+  readonly ink: { readonly height: number; readonly foot: number };
+  /** White above the part where it is not the first; `gapWrapped` when the part above has two lines or more. */
+  readonly gap: Pt;
+  readonly gapWrapped: Pt;
+  readonly span: Span;
+}
+
+/** The page's own number. */
+export interface FolioItem {
+  readonly kind: 'folio';
+  readonly x: Pt;
+  readonly width: Pt;
+  readonly baseline: Pt;
+  readonly align: 'left' | 'right';
+  readonly style: TextStyle;
+}
+
+export type Flow =
+  | {
+      /** Paragraph beside paragraph, in one column for each language. */
+      readonly kind: 'pairs';
+      readonly columns: readonly PairColumn[];
+      /** Grid line (from 1) on which the flow begins on the first page; 0: it begins on the next page. */
+      readonly firstLine: number;
+      /** Empty lines between rows. */
+      readonly gap: number;
+      readonly span: Span;
+    }
+  | {
+      /** Independent lists of rows, side by side (contents, index). */
+      readonly kind: 'lists';
+      readonly lists: readonly ListColumn[];
+      readonly firstLine: number;
+      readonly span: Span;
+    };
+
+export interface PairColumn {
+  readonly lang: Lang;
+  readonly x: Pt;
+  readonly width: Pt;
+  readonly style: TextStyle;
+  readonly paragraphs: readonly Text[];
+  readonly keep: readonly string[];
+}
+
+export interface ListColumn {
+  readonly x: Pt;
+  readonly width: Pt;
+  readonly rows: readonly ListRow[];
+}
+
+export interface ListRow {
+  /** Distance to the next row's baseline. */
+  readonly pitch: Pt;
+  /** A row that must not stand last on a page (a heading). */
+  readonly keepWithNext: boolean;
+  readonly cells: readonly ListCell[];
+  /** A hairline under the row, this far below its baseline; null for none. */
+  readonly rule: { readonly below: Pt; readonly weight: Pt; readonly colour: Colour } | null;
+}
+
+export interface ListCell {
+  readonly x: Pt;
+  readonly width: Pt;
+  readonly align: 'left' | 'right';
+  /** Text, or the page on which a citation's entry begins. */
+  readonly content: readonly Inline[] | { readonly pageOf: string; readonly style: TextStyle };
+}

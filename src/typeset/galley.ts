@@ -1,0 +1,119 @@
+import type { Lang } from '../content/index.ts';
+import type { Code, Params, Span, Text } from '../diagnostics/index.ts';
+import type { Face } from '../fonts/index.ts';
+import type { Pt } from '../lengths.ts';
+
+/** An ink: a process colour, or a spot plate with the process colour that stands in for it. CMYK in percent. */
+export interface Colour {
+  readonly name: string;
+  readonly cmyk: readonly [number, number, number, number];
+  /** The plate's name; null for a process colour. */
+  readonly spot: string | null;
+}
+
+/** How text of one language is set: a template's style, resolved. */
+export interface TextStyle {
+  readonly name: string;
+  readonly lang: Lang;
+  readonly family: string;
+  readonly weight: number;
+  readonly italic: boolean;
+  readonly size: Pt;
+  /** Baseline to baseline. */
+  readonly leading: Pt;
+  /** Space after each character but a line's last, in em. */
+  readonly tracking: number;
+  readonly colour: Colour;
+  /** OpenType features beyond the defaults. */
+  readonly features: readonly string[];
+  /** Justified running text: hyphenated in English, spread in Chinese. Display text is neither. */
+  readonly justify: boolean;
+  /** Copyfit: the smallest size a line may shrink to before it wraps. Null: never shrinks. */
+  readonly floor: Pt | null;
+}
+
+/** A stretch of text in one style, or a fixed space between two. */
+export type Inline =
+  | { readonly kind: 'text'; readonly text: Text; readonly style: TextStyle }
+  | { readonly kind: 'space'; readonly width: Pt };
+
+/** A glyph in its place on a line. */
+export interface PlacedGlyph {
+  readonly id: number;
+  /** The characters it stands for. */
+  readonly text: string;
+  /** Its origin from the run's, in points, rightwards. */
+  readonly x: Pt;
+  /** Raised above the baseline, in points. */
+  readonly rise: Pt;
+  /** The advance in the font file, thousandths of an em. */
+  readonly width: number;
+}
+
+/** Glyphs of one face, size and colour: one text-showing operator. */
+export interface GlyphRun {
+  readonly face: Face;
+  readonly size: Pt;
+  readonly colour: Colour;
+  readonly lang: Lang;
+  /** From the line's left edge. */
+  readonly x: Pt;
+  readonly glyphs: readonly PlacedGlyph[];
+}
+
+export interface Line {
+  readonly runs: readonly GlyphRun[];
+  /** The advance, without trailing space or tracking. */
+  readonly width: Pt;
+  /** The ink's left and right edges, from the line's left edge: what optical centring centres. */
+  readonly ink: { readonly left: Pt; readonly right: Pt };
+  /** The characters as the author wrote them. */
+  readonly text: string;
+  /** UTF-16 offsets of the line into the paragraph's whole text. */
+  readonly start: number;
+  readonly end: number;
+  readonly hyphenated: boolean;
+}
+
+/** Something the composer could not do, before it is known whose text it was. */
+export interface TypesetProblem {
+  readonly rule: Code;
+  readonly params: Params;
+  readonly span: Span;
+}
+
+/** A paragraph in lines. The baselines lie `leading` apart. */
+export interface Galley {
+  readonly lines: readonly Line[];
+  readonly leading: Pt;
+  /** The size it was set at, after copyfit. */
+  readonly size: Pt;
+  readonly problems: readonly TypesetProblem[];
+}
+
+export interface ComposeOptions {
+  readonly measure: Pt;
+  /** Texts that no line may break. */
+  readonly keep: readonly string[];
+  /** Balance the lines and break at sense (titles, reasons) instead of filling each. */
+  readonly balance: boolean;
+}
+
+/** Rules of VISUAL §5 for a line that is made to fit its frame. */
+export interface FitRule {
+  /** Largest size, and the smallest in one line, points. */
+  readonly max: Pt;
+  readonly min: Pt;
+  /** Width that one line may take. */
+  readonly measure: Pt;
+  /** Tracking by number of Han characters (em): entry n is for n characters, the last for all longer; null keeps the style's. */
+  readonly trackingByLength: readonly number[] | null;
+  /** Largest size and leading factor (of the size) once on two lines or more, its measure, the smallest size, the most lines. */
+  readonly wrapped: {
+    readonly max: Pt;
+    readonly min: Pt;
+    readonly leading: number;
+    readonly measure: Pt;
+    readonly lines: number;
+  };
+}
