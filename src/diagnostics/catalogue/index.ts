@@ -19,5 +19,6 @@ export const catalogue = {
 export type Code = keyof typeof catalogue;
 
 export function severityOf(code: Code): Entry['severity'] {
-  return catalogue[code].severity;
+  const entry: Entry = catalogue[code];
+  return entry.severity;
 }
