@@ -73,8 +73,9 @@ export interface FontLibrary {
    * The first face of the family's chain that draws the whole of `text`:
    * a grapheme cluster, or a word that should not change its face inside.
    * Null where no face does: try its clusters one by one, or report it.
+   * `accept` passes over faces of the chain whose glyphs for it will not do (a quote too narrow for a Chinese line).
    */
-  pick(request: FaceRequest, text: string): Pick | null;
+  pick(request: FaceRequest, text: string, accept?: (face: Face) => boolean): Pick | null;
 }
 
 /** Text size to thousandths and back. */
