@@ -1,1 +1,2 @@
-export type { Mark, Page, Pages, Role } from './pages.ts';
+export type { Fitted, Mark, Page, Pages, Rectangle } from './pages.ts';
+export { paginate } from './paginate.ts';

@@ -1,4 +1,3 @@
-import type { Lang } from '../content/index.ts';
 import type { Diagnostic, Span } from '../diagnostics/index.ts';
 import type { Pt } from '../lengths.ts';
 import type { Drawing } from '../ornament/index.ts';
@@ -6,46 +5,17 @@ import type { Colour, Line } from '../typeset/index.ts';
 
 /** A thing with its place on a page; x and y in points from the trim's top left corner, y downwards. */
 export type Mark =
-  | {
-      readonly kind: 'line';
-      readonly x: Pt;
-      readonly baseline: Pt;
-      readonly line: Line;
-      readonly role: Role;
-      readonly lang: Lang;
-    }
+  | { readonly kind: 'line'; readonly x: Pt; readonly baseline: Pt; readonly line: Line }
   | { readonly kind: 'drawing'; readonly drawing: Drawing; readonly colour: Colour }
-  | {
-      readonly kind: 'flood';
-      readonly x: Pt;
-      readonly y: Pt;
-      readonly width: Pt;
-      readonly height: Pt;
-      readonly colour: Colour;
-    }
-  | {
-      readonly kind: 'photo';
-      readonly citation: string;
-      readonly photo: number;
-      readonly x: Pt;
-      readonly y: Pt;
-      readonly width: Pt;
-      readonly height: Pt;
-      readonly span: Span;
-    };
+  | ({ readonly kind: 'flood'; readonly colour: Colour } & Rectangle)
+  | ({ readonly kind: 'photo'; readonly citation: string; readonly photo: number; readonly span: Span } & Rectangle);
 
-/** What a line of text is, for the reading order and the tags. */
-export type Role =
-  | 'award'
-  | 'recipient'
-  | 'reason'
-  | 'body'
-  | 'caption'
-  | 'heading'
-  | 'contents'
-  | 'index'
-  | 'text'
-  | 'artifact';
+export interface Rectangle {
+  readonly x: Pt;
+  readonly y: Pt;
+  readonly width: Pt;
+  readonly height: Pt;
+}
 
 export interface Page {
   /** From 1. */
@@ -56,6 +26,14 @@ export interface Page {
   readonly marks: readonly Mark[];
 }
 
+/** What copyfit did to a named text. */
+export interface Fitted {
+  readonly page: number;
+  readonly item: string;
+  readonly size: Pt;
+  readonly lines: number;
+}
+
 /** A document whose every mark has its place. */
 export interface Pages {
   readonly width: Pt;
@@ -64,5 +42,6 @@ export interface Pages {
   readonly pages: readonly Page[];
   /** First page of each citation's entry, by id. */
   readonly entries: ReadonlyMap<string, number>;
+  readonly fitted: readonly Fitted[];
   readonly diagnostics: readonly Diagnostic[];
 }

@@ -1,0 +1,53 @@
+import { type Code, type Diagnostic, diagnostic, type Params, type Span } from '../diagnostics/index.ts';
+import type { FontLibrary } from '../fonts/index.ts';
+import type { Grid } from '../template/index.ts';
+import type { Galley } from '../typeset/index.ts';
+import type { Fitted, Rectangle } from './pages.ts';
+
+/** The page that marks are being placed on. */
+export interface Place {
+  readonly number: number;
+  readonly side: 'recto' | 'verso';
+  /** Left edge of the text block: the inner or outer margin of a booklet, 0 on a certificate. */
+  readonly left: number;
+  readonly citation: string | null;
+  readonly page: { readonly width: number; readonly height: number; readonly bleed: number };
+}
+
+/** Whose words a problem concerns; the number is null while pages are not counted yet. */
+export type Whose = { readonly citation: string | null; readonly number: number | null };
+
+/** What lies on the table while pages are made: the fonts, and the slips that gather problems. */
+export interface Desk {
+  readonly fonts: FontLibrary;
+  readonly keep: readonly string[];
+  readonly fitted: Fitted[];
+  readonly diagnostics: Diagnostic[];
+}
+
+/** Hands the composer's problems on, with the page and the citation that they belong to. */
+export function reportGalley(desk: Desk, galley: Galley, whose: Whose): void {
+  for (const { rule, params, span } of galley.problems) report(desk, whose, rule, params, span);
+}
+
+export function report(desk: Desk, whose: Whose, rule: Code, params: Params, span: Span): void {
+  desk.diagnostics.push(diagnostic(rule, { params, span, citation: whose.citation, page: whose.number }));
+}
+
+/** A frame that something fills, for the check that no two overlap. */
+export interface Occupied extends Rectangle {
+  readonly name: string;
+  readonly span: Span;
+}
+
+/**
+ * The share of a grid line's leading above the baseline: the em box of the
+ * Chinese text stands in the middle of its line (9.5 pt on 15: 11.1 pt down),
+ * the English text on the same baseline.
+ */
+const BASELINE_IN_LINE = 0.74;
+
+/** The baseline of a grid line, counted from 1. */
+export function gridBaseline(grid: Grid, line: number): number {
+  return grid.top + (line - 1 + BASELINE_IN_LINE) * grid.leading;
+}

@@ -1,0 +1,95 @@
+import type { FontLibrary } from '../fonts/index.ts';
+import type { Layout, Section } from '../template/index.ts';
+import type { Desk, Place } from './desk.ts';
+import { placeItems } from './items.ts';
+import { flowLists } from './lists.ts';
+import type { Page, Pages } from './pages.ts';
+import { type FlowPage, flowPairs } from './pairs.ts';
+
+/** A section's pages before they have numbers. */
+interface Draft {
+  readonly section: Section | null;
+  readonly flow: readonly FlowPage[];
+}
+
+/** A page that nothing stands on: it pads the page count, or brings a section to its side. */
+const BLANK: Draft = { section: null, flow: [() => []] };
+
+/**
+ * Gives everything in a layout its place. Pages are counted first, since a
+ * contents list names pages that stand behind it, and drawn afterwards.
+ * Texts of `keep` are broken nowhere.
+ */
+export function paginate(layout: Layout, fonts: FontLibrary, keep: readonly string[] = []): Pages {
+  const desk: Desk = { fonts, keep, fitted: [], diagnostics: [] };
+  const entries = new Map<string, number>();
+  const drafts = layout.sections.map((section) => draft(section, layout, desk, entries));
+  const order = arrange(drafts, layout.multiple);
+  let number = 1;
+  for (const { section, flow } of order) {
+    if (section?.citation != null) entries.set(section.citation, number);
+    number += flow.length;
+  }
+  const pages: Page[] = [];
+  for (const { section, flow } of order) {
+    flow.forEach((flowPage, index) => {
+      const place = placeOf(layout, pages.length + 1, section?.citation ?? null);
+      const items = index === 0 ? (section?.items ?? []) : [];
+      const running = section?.running === true ? layout.running[place.side] : [];
+      pages.push({
+        number: place.number,
+        side: place.side,
+        section: section?.name ?? 'blank',
+        citation: place.citation,
+        marks: [...placeItems(items, place, desk), ...flowPage(place), ...placeItems(running, place, desk)],
+      });
+    });
+  }
+  const { width, height, bleed } = layout.page;
+  return { width, height, bleed, pages, entries, fitted: desk.fitted, diagnostics: desk.diagnostics };
+}
+
+function draft(section: Section, layout: Layout, desk: Desk, entries: ReadonlyMap<string, number>): Draft {
+  const { flow } = section;
+  if (flow === null) return { section, flow: [() => []] };
+  if (layout.grid === null) throw new Error(`section ${section.name} flows, but its layout has no grid`);
+  const whose = { citation: section.citation, number: null };
+  return {
+    section,
+    flow:
+      flow.kind === 'pairs'
+        ? flowPairs(flow, layout.grid, whose, desk)
+        : flowLists(flow, layout.grid, whose, desk, () => entries),
+  };
+}
+
+/** The drafts with blanks put in, so that sections begin on their side and the count is a multiple. */
+function arrange(drafts: readonly Draft[], multiple: number): readonly Draft[] {
+  const order: Draft[] = [];
+  let count = 0;
+  const put = (one: Draft): void => {
+    order.push(one);
+    count += one.flow.length;
+  };
+  drafts.forEach((one, index) => {
+    if (one.section?.padBefore === true) {
+      const rest = drafts.slice(index).reduce((total, { flow }) => total + flow.length, 0);
+      while ((count + rest) % multiple !== 0) put(BLANK);
+    }
+    const wanted = one.section?.start ?? 'any';
+    if (wanted !== 'any' && wanted !== sideOf(count + 1)) put(BLANK);
+    put(one);
+  });
+  while (count % multiple !== 0) put(BLANK);
+  return order;
+}
+
+function sideOf(number: number): 'recto' | 'verso' {
+  return number % 2 === 1 ? 'recto' : 'verso';
+}
+
+function placeOf({ page, grid }: Layout, number: number, citation: string | null): Place {
+  const side = sideOf(number);
+  const left = grid === null ? 0 : side === 'recto' ? grid.inner : grid.outer;
+  return { number, side, left, citation, page };
+}

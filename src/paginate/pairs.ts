@@ -1,0 +1,121 @@
+import type { Flow, Grid, PairColumn } from '../template/index.ts';
+import { compose, type Galley, type Line } from '../typeset/index.ts';
+import { type Desk, gridBaseline, type Place, reportGalley, type Whose } from './desk.ts';
+import type { Mark } from './pages.ts';
+
+export type PairFlow = Flow & { kind: 'pairs' };
+
+/** Lines of one paragraph in one column, that stand together on one page from grid line `row`. */
+interface Strip {
+  readonly column: PairColumn;
+  readonly lines: readonly Line[];
+  readonly row: number;
+}
+
+/** The strips of each page that the flow needs, and how to put them there. */
+export type FlowPage = (place: Place) => Mark[];
+
+/** Fewest lines of a paragraph on either side of a page's turn (widows and orphans, CLREQ 3.4.4). */
+const FEWEST = 2;
+/** A row does not begin where fewer lines than this are left. */
+const LEFT_OVER = 3;
+/** A line that ends so may end a page in preference to its neighbours. */
+const STOPS = /[。；，、.;,]["”’』」]?$/u;
+
+/**
+ * Paragraph beside paragraph: the n-th of each language begin on one grid line;
+ * a row that a page cannot hold parts in all columns at the same fraction of
+ * its text, so that a reader never looks far for the other language.
+ * `first` is the grid line (from 1) on which the first page's text begins.
+ */
+export function flowPairs(flow: PairFlow, grid: Grid, whose: Whose, desk: Desk): FlowPage[] {
+  const pages: Strip[][] = [[]];
+  let row = flow.firstLine;
+  if (row === 0) {
+    pages.push([]);
+    row = 1;
+  }
+  const rows = Math.max(0, ...flow.columns.map(({ paragraphs }) => paragraphs.length));
+  for (let index = 0; index < rows; index += 1) {
+    let rest = flow.columns.flatMap((column): Tail[] => {
+      const text = column.paragraphs[index];
+      return text === undefined ? [] : [{ column, lines: setParagraph(text, column, whose, desk).lines }];
+    });
+    while (rest.length > 0) {
+      const room = grid.lines - row + 1;
+      const taken = share(rest, room, row === 1);
+      pages.at(-1)?.push(...rest.flatMap((tail, n) => strip(tail, taken[n] ?? 0, row)));
+      const depth = Math.max(0, ...taken);
+      rest = rest.flatMap(({ column, lines }, n) => {
+        const left = lines.slice(taken[n] ?? 0);
+        return left.length === 0 ? [] : [{ column, lines: left }];
+      });
+      row += depth + (rest.length === 0 ? flow.gap : 0);
+      if (rest.length > 0) {
+        pages.push([]);
+        row = 1;
+      }
+    }
+  }
+  return pages.map((strips) => (on: Place) => strips.flatMap((one) => stripMarks(one, grid, on)));
+}
+
+interface Tail {
+  readonly column: PairColumn;
+  readonly lines: readonly Line[];
+}
+
+function setParagraph(text: PairColumn['paragraphs'][number], column: PairColumn, whose: Whose, desk: Desk): Galley {
+  const galley = compose(
+    [{ kind: 'text', text, style: column.style }],
+    { measure: column.width, keep: [...desk.keep, ...column.keep], balance: false },
+    desk.fonts,
+  );
+  reportGalley(desk, galley, whose);
+  return galley;
+}
+
+/** How many lines of each tail stand on a page with `room` lines left. */
+function share(tails: readonly Tail[], room: number, pageHead: boolean): readonly number[] {
+  const lengths = tails.map(({ lines }) => lines.length);
+  const depth = Math.max(...lengths);
+  if (depth <= room) return lengths;
+  if (room < LEFT_OVER && !pageHead) return lengths.map(() => 0);
+  const deepest = tails[lengths.indexOf(depth)];
+  const taken = lastGoodLine(deepest?.lines ?? [], Math.min(room, depth - FEWEST));
+  if (taken < FEWEST) return pageHead ? lengths.map((length) => Math.min(length, room)) : lengths.map(() => 0);
+  return tails.map(({ lines }) =>
+    lines.length === depth ? taken : partAt(lines, (taken / depth) * lines.length, room),
+  );
+}
+
+/** No page ends on a hyphen. */
+function lastGoodLine(lines: readonly Line[], taken: number): number {
+  let good = taken;
+  while (good > FEWEST && lines[good - 1]?.hyphenated === true) good -= 1;
+  return good;
+}
+
+/** The line end nearest to the fraction; one line either way where that ends at a stop. */
+function partAt(lines: readonly Line[], wanted: number, room: number): number {
+  const most = Math.min(room, lines.length - FEWEST);
+  if (most < FEWEST) return lines.length <= room ? lines.length : Math.max(0, Math.min(room, lines.length));
+  const nearest = Math.min(most, Math.max(FEWEST, Math.round(wanted)));
+  const stop = [nearest, nearest + 1, nearest - 1].find(
+    (count) => count >= FEWEST && count <= most && STOPS.test(lines[count - 1]?.text.trimEnd() ?? ''),
+  );
+  return lastGoodLine(lines, stop ?? nearest);
+}
+
+function strip({ column, lines }: Tail, count: number, row: number): Strip[] {
+  return count === 0 ? [] : [{ column, lines: lines.slice(0, count), row }];
+}
+
+function stripMarks({ column, lines, row }: Strip, grid: Grid, place: Place): Mark[] {
+  return lines.map((line, index) => ({
+    kind: 'line',
+    x: place.left + column.x,
+    baseline: gridBaseline(grid, row + index),
+    line,
+  }));
+}

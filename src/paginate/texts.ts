@@ -1,0 +1,149 @@
+import { type Span, spanOf } from '../diagnostics/index.ts';
+import type { GroupItem, Item, TextItem } from '../template/index.ts';
+import { compose, fit, type Galley, type Inline, type Line } from '../typeset/index.ts';
+import { type Desk, type Occupied, type Place, report, reportGalley } from './desk.ts';
+import type { Mark, Rectangle } from './pages.ts';
+
+/** A text in its place: what ornaments open around and what the check of overlaps sees. */
+export interface PlacedText extends Occupied {
+  readonly marks: readonly Mark[];
+}
+
+interface SetItem {
+  readonly item: TextItem | GroupItem;
+  readonly galleys: readonly Galley[];
+  /** How far lines beyond the first push what follows in the same stack. */
+  readonly excess: number;
+}
+
+/** Sets and places every text of a page, in the template's order. */
+export function placeTexts(items: readonly Item[], place: Place, desk: Desk): Map<Item, PlacedText> {
+  const set = items
+    .filter((item) => item.kind === 'text' || item.kind === 'group')
+    .map((item) => (item.kind === 'text' ? setText(item, place, desk) : setGroup(item, place, desk)));
+  const excess = new Map<string, number>();
+  for (const { item, excess: more } of set) {
+    if (item.stack !== null) excess.set(item.stack, (excess.get(item.stack) ?? 0) + more);
+  }
+  // A stack grows about its middle: half of what its lines add goes upwards.
+  const pushed = new Map([...excess].map(([stack, total]) => [stack, -total / 2]));
+  const placed = new Map<Item, PlacedText>();
+  for (const { item, galleys, excess: more } of set) {
+    const shift = item.stack === null ? 0 : (pushed.get(item.stack) ?? 0);
+    if (item.stack !== null) pushed.set(item.stack, shift + more);
+    placed.set(
+      item,
+      item.kind === 'text' ? placeText(item, galleys, shift, place) : placeGroup(item, galleys, shift, place),
+    );
+  }
+  return placed;
+}
+
+function setText(item: TextItem, place: Place, desk: Desk): SetItem {
+  const galley =
+    item.fit === null
+      ? compose(item.content, { measure: item.width, keep: desk.keep, balance: item.balance }, desk.fonts)
+      : fit(item.content, item.fit, desk.keep, desk.fonts);
+  reportGalley(desk, galley, place);
+  const lines = galley.lines.length;
+  if (lines > item.lines) {
+    report(
+      desk,
+      place,
+      'layout/overset',
+      { frame: item.name, lines, room: item.lines },
+      spanOfContent(item.content, item.span),
+    );
+  }
+  noteFit(desk, place, item.name, galley);
+  return { item, galleys: [galley], excess: item.grow === 'down' ? Math.max(0, lines - 1) * galley.leading : 0 };
+}
+
+function setGroup(item: GroupItem, place: Place, desk: Desk): SetItem {
+  const galleys = item.parts.map((part, index) => {
+    const galley = fit(part.content, part.fit, desk.keep, desk.fonts);
+    reportGalley(desk, galley, place);
+    noteFit(desk, place, index === 0 ? item.name : `${item.name}/${index + 1}`, galley);
+    return galley;
+  });
+  return { item, galleys, excess: 0 };
+}
+
+function noteFit(desk: Desk, place: Place, item: string, { size, lines }: Galley): void {
+  desk.fitted.push({ page: place.number, item, size, lines: lines.length });
+}
+
+function placeText(item: TextItem, galleys: readonly Galley[], shift: number, place: Place): PlacedText {
+  const [galley] = galleys;
+  const lines = galley?.lines ?? [];
+  const leading = galley?.leading ?? 0;
+  const size = galley?.size ?? 0;
+  const rise = item.grow === 'up' ? (lines.length - 1) * leading : 0;
+  const marks = lines.map((line, index): Mark & { kind: 'line' } => ({
+    kind: 'line',
+    x: place.left + item.x + indentOf(line, item.width, item.align),
+    baseline: item.baseline + shift - rise + index * leading,
+    line,
+  }));
+  return { ...extent(marks, size), name: item.name, span: spanOfContent(item.content, item.span), marks };
+}
+
+function placeGroup(item: GroupItem, galleys: readonly Galley[], shift: number, place: Place): PlacedText {
+  const heights = item.parts.map(({ ink }, index) => {
+    const galley = galleys[index];
+    return galley === undefined ? 0 : (galley.lines.length - 1) * galley.leading + ink.height * galley.size;
+  });
+  const gaps = item.parts.map((part, index) => {
+    if (index === 0) return 0;
+    return (galleys[index - 1]?.lines.length ?? 1) > 1 ? part.gapWrapped : part.gap;
+  });
+  let top = item.centre + shift - (sum(heights) + sum(gaps)) / 2;
+  const marks = item.parts.flatMap(({ ink }, index): (Mark & { kind: 'line' })[] => {
+    const galley = galleys[index];
+    top += gaps[index] ?? 0;
+    const first = top + (ink.height - ink.foot) * (galley?.size ?? 0);
+    top += heights[index] ?? 0;
+    return (galley?.lines ?? []).map((line, row) => ({
+      kind: 'line',
+      x: place.left + item.axis - (line.ink.left + line.ink.right) / 2,
+      baseline: first + row * (galley?.leading ?? 0),
+      line,
+    }));
+  });
+  const content = item.parts.flatMap((part) => part.content);
+  return { ...extent(marks, galleys[0]?.size ?? 0), name: item.name, span: spanOfContent(content, item.span), marks };
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}
+
+/** Centred lines stand on their ink, flush lines on their advance. */
+export function indentOf(line: Line, width: number, align: TextItem['align']): number {
+  switch (align) {
+    case 'left':
+      return 0;
+    case 'right':
+      return width - line.width;
+    case 'centre':
+      return width / 2 - (line.ink.left + line.ink.right) / 2;
+  }
+}
+
+/** Ink of lines sidewise; up and down the height of letters (0.75 em) and their foot (0.1 em). */
+function extent(marks: readonly (Mark & { kind: 'line' })[], size: number): Rectangle {
+  const left = Math.min(...marks.map(({ x, line }) => x + line.ink.left));
+  const right = Math.max(...marks.map(({ x, line }) => x + line.ink.right));
+  const heights = marks.map(({ line }) => Math.max(0, ...line.runs.map((run) => run.size)));
+  const top = Math.min(...marks.map(({ baseline }, index) => baseline - 0.75 * (heights[index] ?? size)));
+  const bottom = Math.max(...marks.map(({ baseline }, index) => baseline + 0.1 * (heights[index] ?? size)));
+  return marks.length === 0
+    ? { x: 0, y: 0, width: 0, height: 0 }
+    : { x: left, y: top, width: right - left, height: bottom - top };
+}
+
+/** Where the words stand that fill a frame; the frame's own place in the template where there are none. */
+function spanOfContent(content: readonly Inline[], frame: Span): Span {
+  const first = content.find((inline) => inline.kind === 'text' && inline.text.value !== '');
+  return first?.kind === 'text' ? spanOf(first.text) : frame;
+}

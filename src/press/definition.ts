@@ -1,0 +1,123 @@
+import type { Pt } from '../lengths.ts';
+import type { Drawing, Path } from '../ornament/index.ts';
+import type { Mark, Page, Pages } from '../paginate/index.ts';
+import type { Picture } from '../photo/index.ts';
+import type { Colour, Line } from '../typeset/index.ts';
+import type { PdfColour } from './pdfmake.ts';
+
+/** A vector of pdfmake's canvas. Its own kinds are `rect` and `path`; `galley` is the one kind that is ours. */
+export type Vector =
+  | { type: 'rect'; x: Pt; y: Pt; w: Pt; h: Pt; color: PdfColour }
+  | { type: 'path'; d: string; color: PdfColour }
+  | { type: 'path'; d: string; lineColor: PdfColour; lineWidth: Pt; lineCap: string; lineJoin: string }
+  | GalleyVector;
+
+/** A line of set text; x and y (of the baseline) in points from the page's top left corner. */
+export interface GalleyVector {
+  type: 'galley';
+  x: Pt;
+  y: Pt;
+  line: Line;
+}
+
+export type Node = ({ canvas: Vector[] } | { image: string; width: Pt; height: Pt }) & {
+  absolutePosition: { x: Pt; y: Pt };
+  pageBreak?: 'before';
+};
+
+/** A pdfmake document definition. pdfmake writes its places into the nodes, so each is used once. */
+export interface Definition {
+  pageSize: { width: Pt; height: Pt };
+  pageMargins: 0;
+  content: Node[];
+  /** Data URLs by the name that image nodes use. */
+  images: Record<string, string>;
+}
+
+/** The name under which a citation's picture is known to a definition. */
+export function pictureKey(citation: string, photo: number): string {
+  return `${citation}/${photo}`;
+}
+
+/** Every page as pdfmake nodes: each at its own place, the first of a page after a page break. */
+export function defineDocument(pages: Pages, pictures: ReadonlyMap<string, Picture>): Definition {
+  const images: Record<string, string> = {};
+  for (const [key, picture] of pictures) {
+    images[key] = `data:image/${picture.format};base64,${Buffer.from(picture.bytes).toString('base64')}`;
+  }
+  return {
+    pageSize: { width: pages.width + 2 * pages.bleed, height: pages.height + 2 * pages.bleed },
+    pageMargins: 0,
+    content: pages.pages.flatMap((page, index) => pageNodes(page, index > 0, pages.bleed, pictures)),
+    images,
+  };
+}
+
+function pageNodes(page: Page, breakBefore: boolean, bleed: Pt, pictures: ReadonlyMap<string, Picture>): Node[] {
+  const nodes: Node[] = [];
+  let vectors: Vector[] = [];
+  const closeCanvas = (): void => {
+    if (vectors.length > 0) nodes.push({ canvas: vectors, absolutePosition: { x: 0, y: 0 } });
+    vectors = [];
+  };
+  for (const mark of page.marks) {
+    if (mark.kind === 'photo') {
+      const key = pictureKey(mark.citation, mark.photo);
+      if (!pictures.has(key)) continue;
+      closeCanvas();
+      const absolutePosition = { x: mark.x + bleed, y: mark.y + bleed };
+      nodes.push({ image: key, width: mark.width, height: mark.height, absolutePosition });
+    } else {
+      vectors.push(...markVectors(mark, bleed));
+    }
+  }
+  closeCanvas();
+  if (nodes.length === 0) nodes.push({ canvas: [], absolutePosition: { x: 0, y: 0 } });
+  const [first] = nodes;
+  if (breakBefore && first !== undefined) first.pageBreak = 'before';
+  return nodes;
+}
+
+function markVectors(mark: Exclude<Mark, { kind: 'photo' }>, bleed: Pt): Vector[] {
+  switch (mark.kind) {
+    case 'line':
+      return [{ type: 'galley', x: mark.x + bleed, y: mark.baseline + bleed, line: mark.line }];
+    case 'flood': {
+      const color = pdfColour(mark.colour);
+      return [{ type: 'rect', x: mark.x + bleed, y: mark.y + bleed, w: mark.width, h: mark.height, color }];
+    }
+    case 'drawing':
+      return shifted(mark.drawing, bleed).map((path) => pathVector(path, pdfColour(mark.colour)));
+  }
+}
+
+function pathVector({ d, paint }: Path, colour: PdfColour): Vector {
+  if (paint.kind === 'fill') return { type: 'path', d, color: colour };
+  return { type: 'path', d, lineColor: colour, lineWidth: paint.width, lineCap: paint.cap, lineJoin: paint.join };
+}
+
+export function pdfColour(colour: Colour): PdfColour {
+  return colour.spot ?? colour.cmyk;
+}
+
+// pdfmake moves every kind of vector to its node's place but a path. One border
+// serves a whole run of certificates, so its shifted form is kept with it.
+const shiftedDrawings = new WeakMap<Drawing, Map<Pt, Drawing>>();
+
+function shifted(drawing: Drawing, by: Pt): Drawing {
+  let forms = shiftedDrawings.get(drawing);
+  if (forms === undefined) {
+    forms = new Map();
+    shiftedDrawings.set(drawing, forms);
+  }
+  let form = forms.get(by);
+  if (form === undefined) {
+    form = drawing.map((path) => ({ ...path, d: shiftPath(path.d, by) }));
+    forms.set(by, form);
+  }
+  return form;
+}
+
+function shiftPath(d: string, by: Pt): string {
+  return d.replace(/-?\d+(?:\.\d+)?/g, (number) => String(Math.round((Number(number) + by) * 1000) / 1000));
+}

@@ -1,0 +1,3 @@
+export { pictureKey } from './definition.ts';
+export type { Metadata } from './document.ts';
+export { type PrintJob, printPdf } from './print.ts';

@@ -1,0 +1,105 @@
+/**
+ * The one door to pdfmake's and pdfkit's internals, typed by hand against
+ * pdfmake 0.3.11 and pdfkit 0.19.1 (both pinned: every member named here is
+ * theirs and may move in any release).
+ */
+import layoutBuilderModule from 'pdfmake/js/LayoutBuilder.js';
+import documentModule from 'pdfmake/js/PDFDocument.js';
+import rendererModule from 'pdfmake/js/Renderer.js';
+import type { Pt } from '../lengths.ts';
+
+/** CMYK in percent, or the name of a spot colour. */
+export type PdfColour = readonly [number, number, number, number] | string;
+
+export interface PdfReference {
+  data: Record<string, unknown>;
+  end(chunk?: Uint8Array | string): void;
+}
+
+export interface PdfPage {
+  readonly width: Pt;
+  readonly height: Pt;
+  readonly dictionary: PdfReference;
+  readonly fonts: Record<string, PdfReference>;
+  readonly xobjects: Record<string, PdfReference>;
+}
+
+/** pdfkit's subset of an embedded font: `glyphs[code]` is the font's own glyph number. */
+export interface PdfFont {
+  readonly id: string;
+  readonly subset: { readonly glyphs: number[]; includeGlyph(glyph: number): number };
+  /** Code points of each code, for the ToUnicode map. */
+  readonly unicode: (readonly number[] | undefined)[];
+  /** Advance of each code, thousandths of an em. */
+  readonly widths: (number | undefined)[];
+  ref(): PdfReference;
+  finalize(): void;
+}
+
+/** A font as fontkit has parsed it: the bytes it was parsed from. */
+export interface ParsedFont {
+  readonly stream: { readonly buffer: Uint8Array };
+}
+
+export type PdfFontConstructor = new (document: PdfDocument, font: unknown, id: string) => PdfFont;
+
+export interface PdfDocument {
+  page: PdfPage;
+  _id: Buffer;
+  readonly _root: PdfReference;
+  readonly _fontFamilies: Record<string, PdfFont>;
+  _font: PdfFont;
+  font(source: Uint8Array): PdfDocument;
+  ref(data?: Record<string, unknown>): PdfReference;
+  addContent(operators: string): PdfDocument;
+  addSpotColor(name: string, c: number, m: number, y: number, k: number): PdfDocument;
+  fillColor(colour: PdfColour): PdfDocument;
+  strokeColor(colour: PdfColour): PdfDocument;
+  lineWidth(width: Pt): PdfDocument;
+  lineCap(cap: string): PdfDocument;
+  lineJoin(join: string): PdfDocument;
+  on(event: 'pageAdded' | 'end', listener: () => void): PdfDocument;
+  on(event: 'data', listener: (chunk: Buffer) => void): PdfDocument;
+  end(): void;
+  _write(data: string | Buffer): void;
+  _finalize(): void;
+  endMetadata(): void;
+}
+
+export type PdfDocumentConstructor = new (
+  fonts: Readonly<Record<string, never>>,
+  images: Record<string, string>,
+  patterns: Readonly<Record<string, never>>,
+  attachments: Readonly<Record<string, never>>,
+  options: Readonly<Record<string, unknown>>,
+) => PdfDocument;
+
+/** pdfmake's pages, opaque between its LayoutBuilder and its Renderer. */
+export type LaidOutPages = readonly unknown[];
+
+export interface LayoutBuilderLike {
+  layoutDocument(
+    content: unknown,
+    document: PdfDocument,
+    styles: Readonly<Record<string, never>>,
+    defaultStyle: Readonly<Record<string, never>>,
+  ): LaidOutPages;
+}
+
+export interface RendererLike {
+  readonly pdfDocument: PdfDocument;
+  renderPages(pages: LaidOutPages): void;
+  renderVector(vector: unknown): void;
+  renderImage(image: unknown): void;
+}
+
+export const PdfmakeDocument = documentModule.default as PdfDocumentConstructor;
+export const PdfmakeLayoutBuilder = layoutBuilderModule.default as new (
+  pageSize: { width: Pt; height: Pt; orientation: 'portrait' | 'landscape' },
+  margins: { left: Pt; top: Pt; right: Pt; bottom: Pt },
+  svgMeasure: null,
+) => LayoutBuilderLike;
+export const PdfmakeRenderer = rendererModule.default as new (
+  document: PdfDocument,
+  progress?: undefined,
+) => RendererLike;

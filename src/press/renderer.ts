@@ -1,0 +1,121 @@
+import { deflateSync } from 'node:zlib';
+import type { Vector } from './definition.ts';
+import { pdfColour } from './definition.ts';
+import { FaceEmbedder } from './embed.ts';
+import { type LaidOutPages, type PdfColour, type PdfDocument, PdfmakeRenderer, type PdfReference } from './pdfmake.ts';
+import { showLine } from './text.ts';
+
+type PathVector = Extract<Vector, { type: 'path' }>;
+
+/** Path data shorter than this is written where it stands; longer is drawn once and referred to. */
+const WORTH_A_FORM = 1000;
+
+/** pdfmake's renderer, with one more kind of vector (`galley`) and paths that are written once. */
+export class LaurelRenderer extends PdfmakeRenderer {
+  readonly #faces: FaceEmbedder;
+  readonly #forms = new Map<string, { readonly name: string; readonly reference: PdfReference }>();
+
+  constructor(document: PdfDocument) {
+    super(document);
+    this.#faces = new FaceEmbedder(document);
+  }
+
+  override renderPages(pages: LaidOutPages): void {
+    super.renderPages(pages);
+  }
+
+  override renderVector(vector: Vector): void {
+    if (vector.type === 'galley') {
+      this.#showGalley(vector);
+    } else if (vector.type === 'path') {
+      this.#drawPath(vector);
+    } else {
+      super.renderVector(vector);
+    }
+  }
+
+  #showGalley({ line, x, y }: Extract<Vector, { type: 'galley' }>): void {
+    let colour: PdfColour | null = null;
+    let start = 0;
+    line.runs.forEach((run, index) => {
+      const next = line.runs[index + 1];
+      if (next !== undefined && next.colour === run.colour) return;
+      colour = pdfColour(run.colour);
+      this.pdfDocument.fillColor(colour);
+      const part = { ...line, runs: line.runs.slice(start, index + 1) };
+      this.pdfDocument.addContent(showLine(part, x, y, ({ face }) => this.#faces.face(face)));
+      start = index + 1;
+    });
+  }
+
+  #drawPath(vector: PathVector): void {
+    const document = this.pdfDocument;
+    const stroked = 'lineColor' in vector;
+    if (stroked) {
+      document
+        .lineWidth(vector.lineWidth)
+        .lineCap(vector.lineCap)
+        .lineJoin(vector.lineJoin)
+        .strokeColor(vector.lineColor);
+    } else {
+      document.fillColor(vector.color);
+    }
+    if (vector.d.length < WORTH_A_FORM) {
+      document.addContent(pathOperators(vector.d, stroked));
+      return;
+    }
+    const form = this.#form(vector.d, stroked);
+    document.page.xobjects[form.name] = form.reference;
+    document.addContent(`/${form.name} Do`);
+  }
+
+  /** A form XObject takes ink, width and joins from where it is drawn (ISO 32000-1 8.10.1). */
+  #form(d: string, stroked: boolean): { readonly name: string; readonly reference: PdfReference } {
+    const key = `${stroked ? 'S' : 'f'} ${d}`;
+    let form = this.#forms.get(key);
+    if (form === undefined) {
+      const { width, height } = this.pdfDocument.page;
+      const reference = this.pdfDocument.ref({
+        Type: 'XObject',
+        Subtype: 'Form',
+        BBox: [0, 0, width, height],
+        Resources: {},
+        Filter: 'FlateDecode',
+      });
+      reference.end(deflatedPath(d, stroked));
+      form = { name: `Fm${this.#forms.size + 1}`, reference };
+      this.#forms.set(key, form);
+    }
+    return form;
+  }
+}
+
+// The same border stands on every certificate of a run: compressed once.
+const deflatedPaths = new Map<string, Buffer>();
+const DEFLATED_PATHS_KEPT = 64;
+
+function deflatedPath(d: string, stroked: boolean): Buffer {
+  const operators = pathOperators(d, stroked);
+  let deflated = deflatedPaths.get(operators);
+  if (deflated === undefined) {
+    deflated = deflateSync(operators);
+    if (deflatedPaths.size >= DEFLATED_PATHS_KEPT) deflatedPaths.clear();
+    deflatedPaths.set(operators, deflated);
+  }
+  return deflated;
+}
+
+const OPERATORS: Readonly<Record<string, string>> = { M: 'm', L: 'l', C: 'c', Z: 'h' };
+
+/** SVG path data of absolute M, L, C and Z to PDF path construction (ISO 32000-1 8.5.2), then painting. */
+function pathOperators(d: string, stroked: boolean): string {
+  const segments = d.match(/[MLCZ][^MLCZ]*/g) ?? [];
+  const construction = segments.map((segment) => {
+    const operands = segment
+      .slice(1)
+      .trim()
+      .replace(/[\s,]+/g, ' ');
+    return `${operands} ${OPERATORS[segment.charAt(0)] ?? ''}`.trim();
+  });
+  return `${construction.join('\n')}\n${stroked ? 'S' : 'f'}`;
+}

@@ -1,0 +1,29 @@
+import type { Mark, Pages } from '../paginate/index.ts';
+import type { Colour } from '../typeset/index.ts';
+import type { PdfDocument } from './pdfmake.ts';
+
+/** Makes every spot plate that the pages use known to the document, each once, in the order of first use. */
+export function registerSpotColours(document: PdfDocument, pages: Pages): void {
+  const known = new Set<string>();
+  for (const page of pages.pages) {
+    for (const mark of page.marks) {
+      for (const { spot, cmyk } of coloursOf(mark)) {
+        if (spot === null || known.has(spot)) continue;
+        known.add(spot);
+        document.addSpotColor(spot, ...cmyk);
+      }
+    }
+  }
+}
+
+function coloursOf(mark: Mark): readonly Colour[] {
+  switch (mark.kind) {
+    case 'line':
+      return mark.line.runs.map((run) => run.colour);
+    case 'photo':
+      return [];
+    case 'flood':
+    case 'drawing':
+      return [mark.colour];
+  }
+}
