@@ -18,11 +18,18 @@ export interface Text {
   readonly value: string;
   readonly file: string;
   readonly offsets: Int32Array;
+  /**
+   * Where each unit ends in the file. Present only where units are written
+   * longer than they are (`"\\u4dae"`, `''`), so that a span covers the whole escape.
+   */
+  readonly ends?: Int32Array;
 }
 
 /** The place in the file of `text.value.slice(start, end)`. */
 export function spanOf(text: Text, start = 0, end = text.value.length): Span {
   const from = text.offsets[start] ?? 0;
+  const written = end > start ? text.ends?.[end - 1] : undefined;
+  if (written !== undefined) return { file: text.file, start: from, end: written };
   // The end of the last character, not the start of the next: a fold or an
   // escape may lie between the two.
   const last = end > start ? (text.offsets[end - 1] ?? from) : from;
@@ -40,5 +47,6 @@ export function textAt(value: string, span: Span): Text {
 
 /** Part of a text, its places kept. */
 export function sliceText(text: Text, start: number, end: number): Text {
-  return { value: text.value.slice(start, end), file: text.file, offsets: text.offsets.slice(start, end + 1) };
+  const part = { value: text.value.slice(start, end), file: text.file, offsets: text.offsets.slice(start, end + 1) };
+  return text.ends ? { ...part, ends: text.ends.slice(start, end) } : part;
 }
