@@ -11,7 +11,7 @@ import { dirname, join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { unwrapWoff } from '../dist/fonts/index.js';
+import { unwrapWoff } from '../dist/fonts/sfnt.js';
 import { writeCeremony } from './ceremony.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));

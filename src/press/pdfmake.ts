@@ -3,10 +3,10 @@
  * pdfmake 0.3.11 and pdfkit 0.19.1 (both pinned: every member named here is
  * theirs and may move in any release).
  */
-import layoutBuilderModule from 'pdfmake/js/LayoutBuilder.js';
-import documentModule from 'pdfmake/js/PDFDocument.js';
-import rendererModule from 'pdfmake/js/Renderer.js';
+import { createRequire } from 'node:module';
 import type { Pt } from '../lengths.ts';
+
+const require = createRequire(import.meta.url);
 
 /** CMYK in percent, or the name of a spot colour. */
 export type PdfColour = readonly [number, number, number, number] | string;
@@ -93,13 +93,15 @@ export interface RendererLike {
   renderImage(image: unknown): void;
 }
 
-export const PdfmakeDocument = documentModule.default as PdfDocumentConstructor;
-export const PdfmakeLayoutBuilder = layoutBuilderModule.default as new (
+// CommonJS with a `default`: required, so that every loader hands over the same thing.
+function theirs(module: string): unknown {
+  return (require(`pdfmake/js/${module}.js`) as { readonly default: unknown }).default;
+}
+
+export const PdfmakeDocument = theirs('PDFDocument') as PdfDocumentConstructor;
+export const PdfmakeLayoutBuilder = theirs('LayoutBuilder') as new (
   pageSize: { width: Pt; height: Pt; orientation: 'portrait' | 'landscape' },
   margins: { left: Pt; top: Pt; right: Pt; bottom: Pt },
   svgMeasure: null,
 ) => LayoutBuilderLike;
-export const PdfmakeRenderer = rendererModule.default as new (
-  document: PdfDocument,
-  progress?: undefined,
-) => RendererLike;
+export const PdfmakeRenderer = theirs('Renderer') as new (document: PdfDocument) => RendererLike;

@@ -2,7 +2,7 @@ import { deflateSync } from 'node:zlib';
 import type { Vector } from './definition.ts';
 import { pdfColour } from './definition.ts';
 import { FaceEmbedder } from './embed.ts';
-import { type LaidOutPages, type PdfColour, type PdfDocument, PdfmakeRenderer, type PdfReference } from './pdfmake.ts';
+import { type PdfColour, type PdfDocument, PdfmakeRenderer, type PdfReference } from './pdfmake.ts';
 import { showLine } from './text.ts';
 
 type PathVector = Extract<Vector, { type: 'path' }>;
@@ -18,10 +18,6 @@ export class LaurelRenderer extends PdfmakeRenderer {
   constructor(document: PdfDocument) {
     super(document);
     this.#faces = new FaceEmbedder(document);
-  }
-
-  override renderPages(pages: LaidOutPages): void {
-    super.renderPages(pages);
   }
 
   override renderVector(vector: Vector): void {

@@ -1,0 +1,143 @@
+import { createHash } from 'node:crypto';
+import { createRequire } from 'node:module';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { describe, expect, it } from 'vitest';
+import type { Mark } from '../../src/paginate/index.ts';
+import { defineDocument } from '../../src/press/definition.ts';
+import { type Metadata, printPdf } from '../../src/press/index.ts';
+import { GOLD, garamond, lineOf, pagesOf } from './pages.ts';
+
+const metadata: Metadata = {
+  title: '獎 & <Award>',
+  subject: null,
+  keywords: [],
+  lang: 'zh-Hant',
+  date: new Date(Date.UTC(2016, 4, 4)),
+};
+const none = new Map<string, never>();
+const face = garamond();
+const places = [0, 7.25, 19, 26.5, 40, 41];
+const line: Mark = { kind: 'line', x: 10, baseline: 40, line: lineOf(face, 'Laurel', places) };
+const flood: Mark = { kind: 'flood', x: -8.504, y: -8.504, width: 217, height: 117, colour: GOLD };
+const long = `M0 0${Array.from({ length: 300 }, (_, i) => `L${i} ${i % 7}`).join('')}`;
+const border: Mark = {
+  kind: 'drawing',
+  colour: GOLD,
+  drawing: [{ d: long, paint: { kind: 'stroke', width: 0.5, cap: 'butt', join: 'miter' } }],
+};
+
+async function open(bytes: Uint8Array) {
+  return getDocument({ data: new Uint8Array(bytes), useSystemFonts: false, verbosity: 0 }).promise;
+}
+
+describe('a page as it is written', () => {
+  it('shows every glyph where the composer put it', async () => {
+    const bytes = await printPdf({ pages: pagesOf([line]), pictures: none, metadata });
+    const page = await (await open(bytes)).getPage(1);
+    const { fnArray, argsArray } = await page.getOperatorList();
+    const { OPS } = await import('pdfjs-dist/legacy/build/pdf.mjs');
+    const shown = argsArray[fnArray.indexOf(OPS.showText)]?.[0] as (number | { width: number; unicode: string })[];
+    let pen = 0;
+    const found: number[] = [];
+    for (const part of shown) {
+      if (typeof part === 'number') pen -= (part * 12) / 1000;
+      else {
+        found.push(pen);
+        pen += (part.width * 12) / 1000;
+      }
+    }
+    expect(found).toHaveLength(places.length);
+    found.forEach((x, index) => {
+      expect(x).toBeCloseTo(places[index] ?? 0, 3);
+    });
+  });
+
+  it('keeps the text as text, on the baseline asked for, whichever page it is', async () => {
+    const pdf = await open(await printPdf({ pages: pagesOf([], [line]), pictures: none, metadata }));
+    expect(pdf.numPages).toBe(2);
+    const { items } = await (await pdf.getPage(2)).getTextContent();
+    const [item] = items.filter((one) => 'str' in one);
+    expect(
+      items
+        .map((one) => ('str' in one ? one.str : ''))
+        .join('')
+        .replaceAll(' ', ''),
+    ).toBe('Laurel');
+    expect(item?.transform[4]).toBeCloseTo(10 + 8.504, 2);
+    expect(item?.transform[5]).toBeCloseTo(100 + 8.504 - 40, 2);
+  });
+
+  it('gives a glyph that stands for two texts a code for each', async () => {
+    const spaced = lineOf(face, 'A', [0]);
+    const other = {
+      ...spaced,
+      runs: spaced.runs.map((run) => ({ ...run, glyphs: run.glyphs.map((g) => ({ ...g, text: 'Α' })) })),
+    };
+    const marks: Mark[] = [
+      { kind: 'line', x: 10, baseline: 20, line: spaced },
+      { kind: 'line', x: 10, baseline: 60, line: other },
+    ];
+    const page = await (await open(await printPdf({ pages: pagesOf(marks), pictures: none, metadata }))).getPage(1);
+    const { items } = await page.getTextContent();
+    expect(items.map((one) => ('str' in one ? one.str : '')).filter((text) => text.trim() !== '')).toEqual(['A', 'Α']);
+  });
+
+  it('has a trim box inside the bleed, and colours of the press alone', async () => {
+    const bytes = Buffer.from(await printPdf({ pages: pagesOf([flood, border, line]), pictures: none, metadata }));
+    const source = bytes.toString('latin1');
+    expect(source).toMatch(/\/TrimBox \[8\.504\d* 8\.504\d* 208\.504\d* 108\.504\d*\]/);
+    expect(source).toMatch(/\/BleedBox \[0 0 217\.00\d* 117\.00\d*\]/);
+    expect(source).toContain('/Separation');
+    expect(source).not.toContain('DeviceRGB');
+  });
+});
+
+describe('the bytes', () => {
+  const hash = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
+  it('are the same for the same pages, and hold no clock', async () => {
+    const job = { pages: pagesOf([flood, border, line]), pictures: none, metadata };
+    const first = await printPdf(job);
+    await new Promise((resolve) => setTimeout(resolve, 1100));
+    expect(hash(await printPdf(job))).toBe(hash(first));
+    expect(Buffer.from(first).toString('latin1')).toContain('D:20160504000000Z');
+  });
+
+  it('name the document by its content: another page, another identifier', async () => {
+    const id = (bytes: Uint8Array): string =>
+      /\/ID \[<([0-9a-f]+)>/.exec(Buffer.from(bytes).toString('latin1'))?.[1] ?? '';
+    const one = id(await printPdf({ pages: pagesOf([line]), pictures: none, metadata }));
+    const other = id(await printPdf({ pages: pagesOf([{ ...line, baseline: 41 }]), pictures: none, metadata }));
+    expect(one).toMatch(/^[0-9a-f]{32}$/);
+    expect(other).not.toBe(one);
+  });
+});
+
+describe('the document definition', () => {
+  it('is pdfmake’s own but for galleys: an unpatched pdfmake renders it, vector for vector', async () => {
+    const pdfmake = createRequire(import.meta.url)('pdfmake');
+    const definition = defineDocument(pagesOf([flood, border], [], [border]), none);
+    const withSpot = { ...definition, defaultStyle: {}, info: { title: 'x' } };
+    pdfmake.setUrlAccessPolicy(() => false);
+    pdfmake.setLocalAccessPolicy(() => false);
+    const bytes = await pdfmake.createPdf(withSpot as never).getBuffer();
+    const theirs = await open(bytes);
+    const ours = await open(
+      await printPdf({ pages: pagesOf([flood, border], [], [border]), pictures: none, metadata }),
+    );
+    expect(theirs.numPages).toBe(3);
+    expect(ours.numPages).toBe(3);
+    const { OPS } = await import('pdfjs-dist/legacy/build/pdf.mjs');
+    for (const number of [1, 2, 3]) {
+      const paths = await Promise.all(
+        [theirs, ours].map(async (pdf) => {
+          const { fnArray, argsArray } = await (await pdf.getPage(number)).getOperatorList();
+          return argsArray
+            .filter((_, index) => fnArray[index] === OPS.constructPath)
+            .map((args) => JSON.stringify(args?.[1]));
+        }),
+      );
+      expect(paths[1]).toEqual(paths[0]);
+    }
+  });
+});
