@@ -8,3 +8,4 @@ export {
   type ShapedGlyph,
   type ShapeOptions,
 } from './library.ts';
+export { type OpenedFonts, type OpenFontsOptions, openFonts } from './open.ts';

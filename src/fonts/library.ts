@@ -44,6 +44,7 @@ export interface Face {
   readonly italic: boolean;
   readonly postscriptName: string;
   readonly ascent: number;
+  /** Below the baseline, hence negative, as in the font. */
   readonly descent: number;
   readonly capHeight: number;
   readonly xHeight: number;
@@ -67,6 +68,7 @@ export interface Pick {
 }
 
 export interface FontLibrary {
+  /** What a template may name: the families of fonts.yaml, then those of the user's files. */
   readonly families: readonly string[];
   hasFamily(family: string): boolean;
   /**
@@ -74,8 +76,10 @@ export interface FontLibrary {
    * a grapheme cluster, or a word that should not change its face inside.
    * Null where no face does: try its clusters one by one, or report it.
    * `accept` passes over faces of the chain whose glyphs for it will not do (a quote too narrow for a Chinese line).
+   * `word`, for a cluster of a word that no single face draws, keeps the word in one design: the first family
+   * of the chain whose files together have all of it (`Łódź` beside Han: Noto Sans throughout, not its `Ł` alone).
    */
-  pick(request: FaceRequest, text: string, accept?: (face: Face) => boolean): Pick | null;
+  pick(request: FaceRequest, text: string, accept?: (face: Face) => boolean, word?: string): Pick | null;
 }
 
 /** Text size to thousandths and back. */
