@@ -1,3 +1,5 @@
+export { compose } from './compose.ts';
+export { fit } from './fit.ts';
 export type {
   Colour,
   ComposeOptions,
@@ -10,3 +12,4 @@ export type {
   TextStyle,
   TypesetProblem,
 } from './galley.ts';
+export { printGalley } from './print.ts';

@@ -1,3 +1,30 @@
 import { entries } from './entry.ts';
 
-export const layoutEntries = entries({});
+export const layoutEntries = entries({
+  'layout/unbreakable': {
+    severity: 'error',
+    zh: {
+      what: '「{text}」太長，一行放不下：要 {width} 毫米，這一欄寬 {measure} 毫米',
+      why: '這段文字中間沒有可以換行的地方（長網址、長英文字或連續的標點），印出來會超出欄位。',
+      todo: '縮短這段文字，或在可以換行的地方加一個空格；設計者也可以在版式裡加寬這一欄、縮小字號。',
+    },
+    en: {
+      what: '“{text}” is too long for one line: it takes {width} mm, the column is {measure} mm wide',
+      why: 'There is no place in it where a line may end (a long address or word, or a row of marks), so it would run out of its column.',
+      todo: 'Shorten it, or put a space where it may be broken; the designer can also widen the column or make the type smaller.',
+    },
+  },
+  'layout/name-does-not-fit': {
+    severity: 'error',
+    zh: {
+      what: '「{text}」放不進留給它的位置',
+      why: '縮到最小的 {size} 點、分成 {lines} 行還是太長；再小就不莊重，也看不清楚。',
+      todo: '改用較短的寫法，或請設計者在版式裡加寬這個位置、調低最小字號或增加行數。',
+    },
+    en: {
+      what: '“{text}” does not fit the place kept for it',
+      why: 'It is too long even at {size} pt, the smallest size, on {lines} lines; any smaller it could not be read from the hall.',
+      todo: 'Use a shorter form, or ask the designer to widen the place, lower the smallest size or allow more lines.',
+    },
+  },
+});

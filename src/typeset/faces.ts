@@ -1,0 +1,125 @@
+import type { Params } from '../diagnostics/index.ts';
+import type { Face, FaceRequest, FontLibrary } from '../fonts/index.ts';
+import { clusterEnd } from './scripts.ts';
+
+/** What a text could not be given: a character that no face has, a variant that the face lacks. Offsets into that text. */
+export interface Flaw {
+  readonly rule: 'font/no-glyph' | 'font/variation-dropped';
+  readonly params: Params;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A stretch of one face; null where none has it. */
+export interface Faced {
+  readonly start: number;
+  readonly end: number;
+  readonly face: Face | null;
+}
+
+export interface Facing {
+  readonly parts: readonly Faced[];
+  readonly flaws: readonly Flaw[];
+}
+
+/** Letters and figures, with the apostrophes and hyphens that stand between them. */
+const WORD = /[\p{L}\p{N}\p{M}]+(?:['’‐-][\p{L}\p{N}\p{M}]+)*/gu;
+
+/** `U+4DAE`, as the Unicode charts write it. */
+function codeOf(character: string): string {
+  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+}
+
+/**
+ * The faces for a cluster: the one that has the whole of it; else the one that
+ * has its base, what is left out being a flaw.
+ */
+export function faceCluster(
+  library: FontLibrary,
+  request: FaceRequest,
+  text: string,
+  start: number,
+  end: number,
+  accept?: (face: Face) => boolean,
+): Facing {
+  const cluster = text.slice(start, end);
+  const whole: Found | null =
+    (accept && library.pick(request, cluster, accept)) ||
+    library.pick(request, cluster) ||
+    pickBase(library, request, cluster);
+  const flaws: Flaw[] = [];
+  let at = start;
+  let character = '';
+  for (const next of cluster) {
+    const before = character;
+    character = next;
+    const to = at + next.length;
+    if (!whole || (whole.partial && !whole.face.has(next.codePointAt(0) ?? 0))) {
+      flaws.push({ rule: 'font/no-glyph', params: { code: codeOf(next), character: next }, start: at, end: to });
+      if (!whole) break;
+    } else if (whole.variationDropped && /\p{Variation_Selector}/u.test(next)) {
+      const params = { code: codeOf(before), character: before, selector: codeOf(next) };
+      flaws.push({ rule: 'font/variation-dropped', params, start: at - before.length, end: to });
+    }
+    at = to;
+  }
+  return { parts: [{ start, end, face: whole?.face ?? null }], flaws };
+}
+
+interface Found {
+  readonly face: Face;
+  readonly variationDropped: boolean;
+  /** Only the base of the cluster is in it. */
+  readonly partial?: boolean;
+}
+
+function pickBase(library: FontLibrary, request: FaceRequest, cluster: string): Found | null {
+  const base = String.fromCodePoint(cluster.codePointAt(0) ?? 0);
+  if (base.length === cluster.length) return null;
+  const found = library.pick(request, base);
+  return found && { ...found, partial: true };
+}
+
+/**
+ * The faces for a word with the signs that touch it. One face for all of it
+ * where a face of the chain has it; else one for each word, cluster by cluster
+ * where none has the word (TYPOGRAPHY F6), and signs in the face of the word
+ * beside them.
+ */
+export function faceWord(library: FontLibrary, request: FaceRequest, text: string): Facing {
+  const whole = library.pick(request, text);
+  if (whole && !whole.variationDropped) return { parts: [{ start: 0, end: text.length, face: whole.face }], flaws: [] };
+  const parts: Faced[] = [];
+  const flaws: Flaw[] = [];
+  const add = (facing: Facing) => {
+    for (const part of facing.parts) {
+      const last = parts.at(-1);
+      if (last && last.face === part.face && part.face) parts[parts.length - 1] = { ...last, end: part.end };
+      else parts.push(part);
+    }
+    flaws.push(...facing.flaws);
+  };
+  const clusters = (start: number, end: number, beside: Face | null) => {
+    for (let at = start; at < end; ) {
+      const to = Math.min(clusterEnd(text, at), end);
+      const own = beside && [...text.slice(at, to)].every((c) => beside.has(c.codePointAt(0) ?? 0));
+      add(
+        own
+          ? { parts: [{ start: at, end: to, face: beside }], flaws: [] }
+          : faceCluster(library, request, text, at, to),
+      );
+      at = to;
+    }
+  };
+  let done = 0;
+  for (const { 0: word, index } of text.matchAll(WORD)) {
+    const found = library.pick(request, word);
+    const face = found && !found.variationDropped ? found.face : null;
+    clusters(done, index, parts.at(-1)?.face ?? face);
+    done = index + word.length;
+    if (face) add({ parts: [{ start: index, end: done, face }], flaws: [] });
+    else clusters(index, done, null);
+  }
+  clusters(done, text.length, parts.at(-1)?.face ?? null);
+  return { parts, flaws };
+}

@@ -1,0 +1,86 @@
+import type { Pt } from '../lengths.ts';
+import { type Box, boxWidth, type Cell, type Cut, type Extent, type Paragraph, type Position } from './paragraph.ts';
+
+/** What a line may overrun its measure by: the rounding of sums, far below what can be seen. */
+export const EPSILON: Pt = 0.001;
+
+/** Part of a word, shaped by itself. */
+export function sliceOf(paragraph: Paragraph, box: Box, start: number, end: number, hyphen: boolean): Cell {
+  return paragraph.makerOf(box.style).slice(box.cell.face, paragraph.text.slice(start, end), hyphen);
+}
+
+export function startOf(paragraph: Paragraph, box: number): Position {
+  return { box, at: paragraph.boxes[box]?.start ?? paragraph.text.length };
+}
+
+/** The blank that the first mark of a line gives up (CLREQ 3.1.6.3): an opening bracket stands flush. */
+export function startTrim(cell: Cell, size: Pt): Pt {
+  return cell.kind === 'open' ? (cell.before * size) / 1000 : 0;
+}
+
+/** The blank that the last mark of a line may give up. */
+export function endTrim(cell: Cell, size: Pt): Pt {
+  return cell.kind === 'han' || cell.kind === 'word' ? 0 : (cell.after * size) / 1000;
+}
+
+/**
+ * The widths of all lines that begin at one place. Lengths in points, with the
+ * line's spaces at their natural size.
+ */
+export class Ruler {
+  readonly #paragraph: Paragraph;
+  readonly #from: Position;
+  /** Where the line's left edge lies among the paragraph's `edges`. */
+  readonly #left: Pt;
+
+  constructor(paragraph: Paragraph, from: Position) {
+    this.#paragraph = paragraph;
+    this.#from = from;
+    const box = paragraph.boxes[from.box];
+    const edge = paragraph.edges[from.box] ?? 0;
+    if (!box) this.#left = edge;
+    else if (from.at > box.start) {
+      const tail = boxWidth(sliceOf(paragraph, box, from.at, box.end, false), box.style);
+      this.#left = edge + (paragraph.widths[from.box] ?? 0) - tail;
+    } else this.#left = edge + startTrim(box.cell, box.style.size);
+  }
+
+  /** Width up to and with a box. */
+  to(box: number): Pt {
+    return (this.#paragraph.edges[box] ?? 0) + (this.#paragraph.widths[box] ?? 0) - this.#left;
+  }
+
+  /** Width up to a cut inside a box, its hyphen included. */
+  toCut(index: number, { at, hyphen }: Cut): Pt {
+    const box = this.#paragraph.boxes[index];
+    if (!box) return 0;
+    const within = this.#from.box === index && this.#from.at > box.start;
+    const piece = boxWidth(sliceOf(this.#paragraph, box, within ? this.#from.at : box.start, at, hyphen), box.style);
+    return within ? piece : (this.#paragraph.edges[index] ?? 0) - this.#left + piece;
+  }
+
+  /** What the line's last mark may give up. */
+  trimAt(index: number): Pt {
+    const box = this.#paragraph.boxes[index];
+    return box ? endTrim(box.cell, box.style.size) : 0;
+  }
+
+  /** What the gaps before a box may lose, and gain while the line still looks well. */
+  shrinkTo(box: number): Pt {
+    return (this.#paragraph.shrinks[box] ?? 0) - (this.#paragraph.shrinks[this.#from.box] ?? 0);
+  }
+
+  stretchTo(box: number): Pt {
+    return (this.#paragraph.stretches[box] ?? 0) - (this.#paragraph.stretches[this.#from.box] ?? 0);
+  }
+}
+
+/** A line up to the end of a box. */
+export function extentTo(paragraph: Paragraph, from: Position, box: number): Extent {
+  return { from, to: startOf(paragraph, box + 1), hyphen: false };
+}
+
+/** Whether the line ends in a hyphen, added or the author's. */
+export function endsInHyphen(paragraph: Paragraph, { to, hyphen }: Extent): boolean {
+  return hyphen || /[-‐]$/.test(paragraph.text.slice(Math.max(0, to.at - 1), to.at));
+}

@@ -1,0 +1,124 @@
+import type { Face, ShapedGlyph } from '../fonts/index.ts';
+import type { Pt } from '../lengths.ts';
+import type { CellMaker } from './cells.ts';
+import type { TextStyle } from './galley.ts';
+import type { MarkKind } from './marks.ts';
+
+/** What one shaped unit is: a full-width character, a word with the signs that touch it, or a full-width mark. */
+export type CellKind = 'han' | 'word' | MarkKind;
+
+/**
+ * The smallest thing that is placed: shaped once, the same wherever it occurs
+ * in a style. Lengths in thousandths of an em.
+ */
+export interface Cell {
+  readonly text: string;
+  readonly kind: CellKind;
+  /** Null where no face has it: it takes room and draws nothing. */
+  readonly face: Face | null;
+  readonly glyphs: readonly ShapedGlyph[];
+  /** Where each glyph's origin lies in the cell; null where they follow one another from its left edge. */
+  readonly origins: readonly number[] | null;
+  readonly width: number;
+  /** The parts of `width` that are blank and may be given up. */
+  readonly before: number;
+  readonly after: number;
+  /** Characters that tracking parts: one less than these are the gaps inside. */
+  readonly tracked: number;
+  readonly first: string;
+  readonly last: string;
+  /** Whether its first and last characters are letters or digits of an alphabet. */
+  readonly alphaStart: boolean;
+  readonly alphaEnd: boolean;
+  readonly digitEnd: boolean;
+}
+
+/** A cell in its place in the text. */
+export interface Box {
+  /** UTF-16 offsets into the paragraph's text. */
+  readonly start: number;
+  readonly end: number;
+  readonly cell: Cell;
+  readonly style: TextStyle;
+  /** A fixed space that the content puts before it. */
+  readonly lead: Pt;
+}
+
+/**
+ * The classes of space that a line adjusts, each in its own turn (CLREQ 3.5.3, 3.5.4):
+ * between words; at brackets; at pause marks; at stops; between Han and Latin; between Han; none.
+ */
+export type GapKind = 'word' | 'bracket' | 'pause' | 'stop' | 'auto' | 'han' | 'rigid';
+
+/** The space between two boxes: what it is, and how far it may give way. Points; may be negative where marks share a blank. */
+export interface Gap {
+  readonly kind: GapKind;
+  readonly natural: Pt;
+  /** The most it may lose. */
+  readonly shrink: Pt;
+  /** What it may gain before the line looks loose. */
+  readonly stretch: Pt;
+  /** The em of the text around it. */
+  readonly em: Pt;
+}
+
+/** Whether a line may end in a place: never; only where nothing else is left; freely. */
+export type Permit = 0 | 1 | 2;
+export const NEVER: Permit = 0;
+export const LAST_RESORT: Permit = 1;
+export const FREE: Permit = 2;
+
+/** A place inside a word where a line may end. */
+export interface Cut {
+  /** UTF-16 offset in the paragraph's text: the first character of the next line. */
+  readonly at: number;
+  /** Whether a hyphen must be added. */
+  readonly hyphen: boolean;
+  readonly permit: Permit;
+}
+
+/**
+ * A paragraph ready to be broken. `gaps[i]` and `permits[i]` stand after
+ * `boxes[i]`; those of the last box are idle.
+ */
+export interface Paragraph {
+  readonly text: string;
+  readonly boxes: readonly Box[];
+  readonly gaps: readonly Gap[];
+  readonly permits: readonly Permit[];
+  readonly locks: Locks;
+  /** Each box's own width. */
+  readonly widths: Float64Array;
+  /** Each box's left edge, all set on one line. */
+  readonly edges: Float64Array;
+  /** What the gaps before each box may lose, and gain, in sum. */
+  readonly shrinks: Float64Array;
+  readonly stretches: Float64Array;
+  /** Running text whose lines are made flush. */
+  readonly justified: boolean;
+  readonly makerOf: (style: TextStyle) => CellMaker;
+}
+
+/** Sorted, disjoint ranges of the text that must not be cut. */
+export interface Locks {
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+}
+
+/** Where a line begins or ends: before a box, or inside a word at an offset of the text (`at`). */
+export interface Position {
+  readonly box: number;
+  readonly at: number;
+}
+
+/** A line before its spaces are settled. `to` is exclusive. */
+export interface Extent {
+  readonly from: Position;
+  readonly to: Position;
+  /** Whether a hyphen is added at its end. */
+  readonly hyphen: boolean;
+}
+
+export function boxWidth(cell: Cell, style: TextStyle): Pt {
+  return (cell.width / 1000 + Math.max(0, cell.tracked - 1) * style.tracking) * style.size;
+}

@@ -1,0 +1,120 @@
+import { describe, expect, it } from 'vitest';
+import { GARAMOND, HEI, words } from './fake.ts';
+import { linesOf, set } from './lines.ts';
+
+const zh = (text: string, em: number, keep: readonly string[] = []) =>
+  linesOf(set(words(text, HEI), em * 10, { keep }));
+const en = (text: string, letters: number, keep: readonly string[] = []) =>
+  linesOf(set(words(text, GARAMOND), letters * 5, { keep }));
+const ragged = (text: string, letters: number, keep: readonly string[] = []) =>
+  linesOf(set(words(text, { ...GARAMOND, justify: false }), letters * 5, { keep }));
+
+describe('Chinese lines', () => {
+  it('never begin with a closing mark', () => {
+    expect(zh('一二三四五六，七八九十', 6)).toEqual(['一二三四五', '六，七八九十']);
+    expect(zh('一二三四五」。七八九十', 5)[1]).toBe('五」。七八');
+  });
+  it('never end with an opening one', () => expect(zh('一二三四五「七八九十」', 6)[0]).toBe('一二三四五'));
+  it('never cut or begin with a dash or an ellipsis', () => {
+    expect(zh('一二三四五——八九十', 6)[0]).toBe('一二三四');
+    expect(zh('一二三四……八九十甲', 5)[0]).toBe('一二三');
+  });
+  it.each(['2011年', '1月', '12.5％', '20℃', '57%', '30秒', '１２年'])('keep %s whole', (number) => {
+    for (let room = 5; room < 12; room++) {
+      expect(zh(`甲乙丙丁${number}戊己庚辛`, room).some((line) => line.includes(number))).toBe(true);
+    }
+  });
+  it('keep a sum with its currency', () => expect(zh('總值人民幣￥45億元整', 6)).toEqual(['總值人民幣', '￥45億元整']));
+  it('keep names whole', () => {
+    expect(zh('甲乙丙丁戊馬伊赫羅夫斯基先生', 8, ['馬伊赫羅夫斯基'])).toEqual(['甲乙丙丁戊', '馬伊赫羅夫斯基', '先生']);
+  });
+  it('cut a name rather than run out of the measure', () => {
+    const galley = set(words('甲乙馬伊赫羅夫斯基先生', HEI), 40, { keep: ['馬伊赫羅夫斯基'] });
+    expect(galley.problems).toEqual([]);
+    expect(galley.lines.every(({ width }) => width <= 40.01)).toBe(true);
+  });
+  it('do not leave one character to the last line', () => {
+    expect(zh('一二三四五六七八九十甲。', 10)).toEqual(['一二三四五六七八九', '十甲。']);
+  });
+  it('pull a mark in rather than push a character out', () => {
+    expect(zh('一二，三四，五六。七八九十', 8)[0]).toBe('一二，三四，五六。'.slice(0, 9));
+  });
+});
+
+describe('English lines', () => {
+  it('are hyphenated by British patterns where justified', () => {
+    expect(en('the new transportation of goods', 16)).toEqual(['the new trans-', 'portation of', 'goods']);
+  });
+  it('are not where ragged', () => expect(ragged('the new transportation of goods', 16)[0]).toBe('the new'));
+  it.each(['Transportation', 'TRANSPORTATION', 'transportation’s', 'transportation2'])(
+    'do not hyphenate %s',
+    (word) => {
+      expect(linesOf(set(words(`the new ${word} of goods`, GARAMOND), 85))[0]).not.toMatch(/-$/);
+    },
+  );
+  it('do not hyphenate a paragraph’s last word', () =>
+    expect(en('the new transportation', 16)).toEqual(['the new', 'transportation']));
+  it('hyphenate two lines running at most', () => {
+    const lines = en('internationally communications transportation internationally communications transportation', 17);
+    expect(lines.join('|')).not.toMatch(/-\|[^|]*-\|[^|]*-\|/);
+  });
+  it('break after a hyphen or a dash, not before', () => {
+    expect(ragged('cooperation Sino-Russian', 18)).toEqual(['cooperation Sino-', 'Russian']);
+    expect(ragged('the city—without', 10)).toEqual(['the city—', 'without']);
+    expect(ragged('the city – without', 10)).toEqual(['the city –', 'without']);
+  });
+  it('keep ranges, units glued by NBSP and names whole', () => {
+    expect(ragged('the years 2015–2016', 15)).toEqual(['the years', '2015–2016']);
+    expect(ragged('in all 20\u00a0kilometres', 13)).toEqual(['in all', '20\u00a0kilometres']);
+    expect(ragged('in the South  China Post', 14, ['South China Post'])).toEqual(['in the', 'South  China', 'Post']);
+    expect(ragged('in the South  China Post', 18, ['South China Post'])).toEqual(['in the', 'South  China Post']);
+  });
+  it('do not leave a short word to the last line', () => {
+    expect(ragged('the cities that we know it', 23)).toEqual(['the cities that we', 'know it']);
+  });
+  it('break an address after its slashes', () => {
+    expect(ragged('http://example.org/path/to', 20)).toEqual(['http://example.org/', 'path/to']);
+  });
+  it('break at a soft hyphen and show it only there', () => {
+    expect(ragged('a trans\u00adportation', 8)).toEqual(['a trans\u00ad-', 'portation']);
+    expect(ragged('a trans\u00adportation', 30)).toEqual(['a trans\u00adportation']);
+  });
+});
+
+describe('what cannot be broken', () => {
+  it('is a problem with its place', () => {
+    const { lines, problems } = set(words('甲Donaudampfschifffahrt乙', HEI), 60);
+    expect(lines.map(({ text }) => text)).toEqual(['甲', 'Donaudampfschifffahrt', '乙']);
+    expect(problems).toEqual([
+      {
+        rule: 'layout/unbreakable',
+        params: { text: 'Donaudampfschifffahrt', width: '37.0', measure: '21.2' },
+        span: { file: 'text.yaml', start: 1, end: 22 },
+      },
+    ]);
+  });
+});
+
+describe('missing characters', () => {
+  it('are reported once, at the character, and the rest is set', () => {
+    const { lines, problems } = set(words('姓䶮名𠮷䶮', HEI), 200);
+    expect(lines.map(({ text }) => text)).toEqual(['姓䶮名𠮷䶮']);
+    expect(lines[0]?.runs.flatMap(({ glyphs }) => glyphs.map(({ text }) => text)).join('')).toBe('姓名𠮷');
+    expect(problems).toEqual([
+      {
+        rule: 'font/no-glyph',
+        params: { code: 'U+4DAE', character: '䶮' },
+        span: { file: 'text.yaml', start: 1, end: 2 },
+      },
+    ]);
+  });
+  it('a dropped variant is a note', () => {
+    expect(set(words('東葛󠄀城', HEI), 200).problems).toEqual([
+      {
+        rule: 'font/variation-dropped',
+        params: { code: 'U+845B', character: '葛', selector: 'U+E0100' },
+        span: { file: 'text.yaml', start: 1, end: 4 },
+      },
+    ]);
+  });
+});

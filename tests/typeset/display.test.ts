@@ -1,0 +1,148 @@
+import { describe, expect, it } from 'vitest';
+import { type FitRule, fit as fitName, type Galley } from '../../src/typeset/index.ts';
+import { fakeFonts, GARAMOND, HEI, textOf, words } from './fake.ts';
+import { fonts, linesOf, set } from './lines.ts';
+
+const zh = { ...HEI, justify: false };
+const en = { ...GARAMOND, justify: false };
+const balanced = (text: string, of: typeof zh, measure: number, keep: readonly string[] = []) =>
+  linesOf(set(words(text, of), measure, { keep, balance: true }));
+
+describe('balance', () => {
+  it('breaks Chinese after its marks', () => {
+    expect(balanced('發揮友城支點作用，服務“一帶一路”建設', zh, 120)).toEqual([
+      '發揮友城支點作用，',
+      '服務“一帶一路”建設',
+    ]);
+    expect(balanced('促進教育、文化、體育交流合作', zh, 110)).toEqual(['促進教育、文化、', '體育交流合作']);
+  });
+  it('keeps short quotations, figures and names whole', () => {
+    expect(balanced('服務建設“一帶一路”重點區域合作', zh, 90).some((line) => line.includes('“一帶一路”'))).toBe(true);
+    expect(balanced('連任市長至2016年的馬伊赫羅夫斯基先生', zh, 120, ['馬伊赫羅夫斯基'])[1]).toMatch(/^馬伊赫羅夫斯基/);
+  });
+  it('takes as few lines as the measure allows', () => {
+    expect(balanced('發揮友城支點作用，服務“一帶一路”建設', zh, 200)).toHaveLength(1);
+    expect(balanced('一二三四五，六七八九十一二三四五六七', zh, 100)).toHaveLength(2);
+  });
+  it('leaves no line of one or two characters', () => {
+    expect(balanced('一二三四五六七八九十', zh, 90).every((line) => line.length >= 3)).toBe(true);
+  });
+  it('leaves no last line shorter than 0.35 of the longest for the sense’s sake', () => {
+    const [first = '', last = ''] = balanced('一二三四五六七八九十一二，三四五', zh, 140);
+    expect(last.length).toBeGreaterThanOrEqual(0.35 * first.length);
+  });
+  it('makes English lines even and breaks before a preposition', () => {
+    expect(balanced('The Award to Friendship Cities for Special Contribution 2016', en, 200)).toEqual([
+      'The Award to Friendship Cities',
+      'for Special Contribution 2016',
+    ]);
+    for (const line of balanced(
+      'Playing the role of sister city fulcrum, serving the construction of One Belt and One Road',
+      en,
+      230,
+    )) {
+      expect(line).not.toMatch(/\b(?:the|of|and)$/);
+    }
+  });
+  it('never hyphenates', () => {
+    expect(balanced('internationally harmonised telecommunications', en, 110).join(' ')).not.toContain('-');
+  });
+});
+
+const CLASSIC: FitRule = {
+  max: 76,
+  min: 40,
+  measure: 500,
+  trackingByLength: [0, 0, 0.42, 0.24, 0.14, 0.08, 0.08, 0.04],
+  wrapped: { max: 31, min: 24, leading: 1.25, measure: 470, lines: 3 },
+};
+const ENGLISH: FitRule = {
+  max: 29,
+  min: 20.5,
+  measure: 460,
+  trackingByLength: null,
+  wrapped: { max: 20, min: 17, leading: 1.2, measure: 400, lines: 2 },
+};
+const fitted = (text: string, rule = CLASSIC, of = zh, keep: readonly string[] = []): Galley =>
+  fitName(words(text, of), rule, keep, fonts);
+
+describe('copyfit', () => {
+  it('sets a short name at the largest size, tracked by its length', () => {
+    const galley = fitted('重慶');
+    expect([galley.size, galley.leading, galley.problems]).toEqual([76, 114, []]);
+    expect(galley.lines[0]?.width).toBeCloseTo(2.42 * 76, 6);
+    expect(fitted('巴').lines[0]?.width).toBe(76);
+  });
+  it('takes the largest half point that fits', () => {
+    // 10 characters and 9 gaps of 0.04 em: 10.36 S ≤ 500.
+    expect(fitted('巴什科爾托斯坦共和國').size).toBe(48);
+    expect(fitted('重慶', { ...CLASSIC, max: 148.8 }).size).toBe(148.5);
+  });
+  it('shrinks English to its floor before it wraps', () => {
+    expect(fitted('Bashkortostan Republic of the Russian', ENGLISH, en).size).toBe(26);
+    expect(fitted('Bashkortostan Republic of the Russian', ENGLISH, en).lines).toHaveLength(1);
+  });
+  it.each([
+    ['中華人民共和國重慶市人民政府外事辦公室', ['中華人民共和國', '重慶市人民政府外事辦公室']],
+    ['俄羅斯聯邦巴什科爾托斯坦共和國、韃靼斯坦共和國', ['俄羅斯聯邦巴什科爾托斯坦共和國、', '韃靼斯坦共和國']],
+    ['雅采克·馬伊赫羅夫斯基、約翰·塞巴斯蒂安', ['雅采克·馬伊赫羅夫斯基、', '約翰·塞巴斯蒂安']],
+    ['卡拉恰伊—切爾克斯卡巴爾達—巴爾卡爾共和國', ['卡拉恰伊—切爾克斯卡巴爾達—', '巴爾卡爾共和國']],
+  ])('parts %s at sense', (name, lines) => {
+    const galley = fitted(name);
+    expect(linesOf(galley)).toEqual(lines);
+    expect(galley.size).toBeLessThanOrEqual(31);
+    expect(galley.leading).toBe(galley.size * 1.25);
+    expect(galley.problems).toEqual([]);
+  });
+  it('parts English before of, for, and', () => {
+    expect(linesOf(fitted('University of Applied Sciences and Arts of Northern Bavaria', ENGLISH, en))).toEqual([
+      'University of Applied Sciences',
+      'and Arts of Northern Bavaria',
+    ]);
+  });
+  it('never parts a word, a number, a kept name or a short quotation', () => {
+    const name = '重慶市2016年“渝新歐”班列馬伊赫羅夫斯基聯合運輸股份公司';
+    const text = linesOf(fitted(name, CLASSIC, zh, ['馬伊赫羅夫斯基'])).join('|');
+    for (const whole of ['2016年', '“渝新歐”', '馬伊赫羅夫斯基']) expect(text).toContain(whole);
+  });
+  it('takes three lines where two will not do', () => {
+    const galley = fitted('聯合國教育科學及文化組織世界遺產委員會亞洲及太平洋地區培訓與研究中心重慶市辦公室籌備小組');
+    expect(galley.lines).toHaveLength(3);
+    expect(galley.size).toBeGreaterThanOrEqual(24);
+  });
+  it('says so where it fits nowhere, and sets it at the smallest size', () => {
+    const name = '重慶市友好城市'.repeat(12);
+    const galley = fitted(name);
+    expect(galley.size).toBe(24);
+    expect(linesOf(galley).join('')).toBe(name);
+    expect(galley.problems).toEqual([
+      {
+        rule: 'layout/name-does-not-fit',
+        params: { text: name.slice(0, 60), size: 24, lines: 3 },
+        span: { file: 'text.yaml', start: 0, end: name.length },
+      },
+    ]);
+  });
+  it('is quick with a text that is no name', () => {
+    const start = performance.now();
+    expect(fitted('重'.repeat(200_000)).problems).toHaveLength(1);
+    expect(performance.now() - start).toBeLessThan(5000);
+  });
+  it('keeps the proportion of several sizes', () => {
+    const content = [
+      { kind: 'text', text: textOf('重慶'), style: { ...zh, size: 20 } },
+      { kind: 'text', text: textOf('市'), style: { ...zh, size: 10 } },
+    ] as const;
+    const galley = fitName(content, { ...CLASSIC, max: 60, trackingByLength: null }, [], fonts);
+    expect(galley.lines[0]?.runs.map(({ size }) => size)).toEqual([60, 30]);
+  });
+  it('sets nothing where there is nothing', () => {
+    expect(fitName([], CLASSIC, [], fonts).lines).toEqual([]);
+    expect(fitted('').lines).toEqual([]);
+  });
+  it('reports a missing character once', () => {
+    expect(fitName(words('䶮', zh), CLASSIC, [], fakeFonts()).problems.map(({ rule }) => rule)).toEqual([
+      'font/no-glyph',
+    ]);
+  });
+});
