@@ -1,6 +1,7 @@
+import { spanOf } from '../diagnostics/index.ts';
 import type { Flow, Grid, PairColumn } from '../template/index.ts';
 import { compose, type Galley, type Line } from '../typeset/index.ts';
-import { type Desk, gridBaseline, type Place, reportGalley, type Whose } from './desk.ts';
+import { type Desk, gridBaseline, type Place, report, reportGalley, type Whose } from './desk.ts';
 import type { Mark } from './pages.ts';
 
 export type PairFlow = Flow & { kind: 'pairs' };
@@ -35,6 +36,7 @@ export function flowPairs(flow: PairFlow, grid: Grid, whose: Whose, desk: Desk):
     pages.push([]);
     row = 1;
   }
+  reportUneven(flow, whose, desk);
   const rows = Math.max(0, ...flow.columns.map(({ paragraphs }) => paragraphs.length));
   for (let index = 0; index < rows; index += 1) {
     let rest = flow.columns.flatMap((column): Tail[] => {
@@ -58,6 +60,18 @@ export function flowPairs(flow: PairFlow, grid: Grid, whose: Whose, desk: Desk):
     }
   }
   return pages.map((strips) => (on: Place) => strips.flatMap((one) => stripMarks(one, grid, on)));
+}
+
+/** Unequal numbers of paragraphs: rows go by number, the surplus stands alone, and the editor is told. */
+function reportUneven({ columns }: PairFlow, whose: Whose, desk: Desk): void {
+  const counts = columns.map(({ paragraphs }) => paragraphs.length);
+  const row = Math.min(...counts);
+  const longer = columns.find(({ paragraphs }) => paragraphs.length > row);
+  const surplus = longer?.paragraphs[row];
+  if (row === 0 || surplus === undefined) return;
+  const count = (lang: string): number => columns.find((column) => column.lang === lang)?.paragraphs.length ?? 0;
+  const params = { zh: count('zh'), en: count('en'), row: row + 1 };
+  report(desk, whose, 'layout/uneven-pairs', params, spanOf(surplus));
 }
 
 interface Tail {

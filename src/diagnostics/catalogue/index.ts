@@ -3,6 +3,7 @@ import { contentEntries } from './content.ts';
 import type { Entry } from './entry.ts';
 import { fontEntries } from './fonts.ts';
 import { layoutEntries } from './layout.ts';
+import { pageEntries } from './pages.ts';
 import { photoEntries } from './photo.ts';
 import { templateEntries } from './template.ts';
 
@@ -13,6 +14,7 @@ export const catalogue = {
   ...fontEntries,
   ...photoEntries,
   ...layoutEntries,
+  ...pageEntries,
   ...buildEntries,
 } satisfies Readonly<Record<string, Entry>>;
 
