@@ -10,3 +10,5 @@ export type {
   RecipientKind,
   Signatory,
 } from './edition.ts';
+export { type Loaded, type LoadOptions, loadEdition } from './load.ts';
+export { contentSchemas } from './schema.ts';

@@ -1,3 +1,6 @@
-import { entries } from './entry.ts';
+import { characterEntries } from './content/characters.ts';
+import { fileEntries } from './content/files.ts';
+import { structureEntries } from './content/structure.ts';
+import { yamlEntries } from './content/yaml.ts';
 
-export const contentEntries = entries({});
+export const contentEntries = { ...yamlEntries, ...fileEntries, ...structureEntries, ...characterEntries };

@@ -1,0 +1,117 @@
+import { type SourceFile, spanOf, type Text, textAt } from '../diagnostics/index.ts';
+import { readDate } from './date.ts';
+import type { Award, CeremonyDate, Edition, Lang, OrderKey, Pair, Signatory } from './edition.ts';
+import { Fields } from './fields.ts';
+import type { Findings } from './findings.ts';
+import { validate } from './validate.ts';
+import { isSlug, shown, slugged } from './words.ts';
+import { child, headSpan, itemsOf, nodeAt, type Path, type YamlNode } from './yaml/index.ts';
+
+/** All of an edition but its citations. */
+export type Ceremony = Omit<Edition, 'citations'>;
+
+/**
+ * Checks ceremony.yaml and reads it. A field with a mistake is read as absent,
+ * so that the citations can be checked all the same; null where no award can be read.
+ */
+export function readCeremony(root: YamlNode, source: SourceFile, findings: Findings): Ceremony | null {
+  validate(root, 'ceremony', findings);
+  const languages = listOf<Lang>(root, ['languages'], ['zh', 'en'], findings);
+  const fields = new Fields(root, 'ceremony', source, findings, languages);
+  const awards = awardsOf(fields);
+  const title = titleOf(fields, awards);
+  const ceremony: Ceremony = {
+    languages,
+    title: title ?? {},
+    date: dateOf(fields),
+    venue: fields.pair(['venue']),
+    issuer: fields.pair(['issuer']),
+    signatories: signatoriesOf(fields),
+    seal: sealOf(fields),
+    formula: formulaOf(fields),
+    awards,
+    certificate: { template: templateOf(fields, ['certificate', 'template']) },
+    booklet: {
+      template: templateOf(fields, ['booklet', 'template']),
+      order: listOf<OrderKey>(root, ['booklet', 'order'], ['award', 'recipient'], findings),
+    },
+  };
+  return awards.length === 0 ? null : ceremony;
+}
+
+/** A list of words out of `all`; `all` itself where none is given. */
+function listOf<T extends string>(root: YamlNode, path: Path, all: readonly T[], findings: Findings): readonly T[] {
+  const listed: T[] = [];
+  for (const node of itemsOf(nodeAt(root, path))) {
+    const word = all.find((one) => node.kind === 'text' && node.text.value === one);
+    if (word === undefined) continue;
+    if (listed.includes(word)) findings.add('content/repeated', { span: node.span, params: { value: word } });
+    else listed.push(word);
+  }
+  return listed.length === 0 ? all : listed;
+}
+
+function awardsOf(fields: Fields): readonly Award[] {
+  const node = child(fields.root, 'awards');
+  if (node?.kind !== 'map') return [];
+  if (node.entries.size === 0) {
+    fields.findings.add('content/empty', { span: headSpan(fields.root, ['awards']), params: { key: 'awards' } });
+  }
+  const awards: Award[] = [];
+  for (const { key, keySpan } of node.entries.values()) {
+    if (!isSlug(key)) {
+      const params = { id: shown(key), suggestion: slugged(key, 'special-contribution') };
+      fields.findings.add('content/bad-award-id', { span: keySpan, params });
+    }
+    awards.push({ id: key, name: fields.pair(['awards', key, 'name']) ?? {} });
+  }
+  return awards;
+}
+
+function titleOf(fields: Fields, awards: readonly Award[]): Pair | null {
+  if (child(fields.root, 'title') !== null) return fields.pair(['title']);
+  if (awards.length > 1) {
+    const params = { count: awards.length };
+    fields.findings.add('content/title-needed', { span: headSpan(fields.root, ['awards']), params });
+  }
+  return awards[0]?.name ?? null;
+}
+
+function dateOf(fields: Fields): CeremonyDate | null {
+  const node = child(fields.root, 'date');
+  if (node?.kind !== 'text' && node?.kind !== 'number') return null;
+  const written = node.kind === 'text' ? node.text.value : node.written;
+  const date = readDate(written);
+  if (date === null) fields.findings.add('content/bad-date', { span: node.span, params: { written: shown(written) } });
+  return date;
+}
+
+function signatoriesOf(fields: Fields): readonly Signatory[] {
+  const signatories: Signatory[] = [];
+  for (const index of itemsOf(child(fields.root, 'signatories')).keys()) {
+    const name = fields.pair(['signatories', index, 'name']);
+    const title = fields.pair(['signatories', index, 'title']);
+    if (name) signatories.push({ name, title });
+  }
+  return signatories;
+}
+
+function sealOf(fields: Fields): Text | null {
+  const seal = fields.text(['seal', 'text']);
+  if (seal === null) return null;
+  // Whatever a mark or a variation selector belongs to is one character of the seal.
+  const count = seal.value.match(/\P{M}\p{M}*/gu)?.length ?? 0;
+  if (count <= 4) return seal;
+  fields.findings.add('content/seal-length', { span: spanOf(seal), params: { count } });
+  return null;
+}
+
+function formulaOf(fields: Fields): Ceremony['formula'] {
+  const node = child(fields.root, 'formula');
+  if (node?.kind === 'boolean' && node.value === false) return 'none';
+  return fields.pair(['formula']) ?? 'template';
+}
+
+function templateOf(fields: Fields, path: Path): Text {
+  return fields.text(path) ?? textAt('classic', { file: fields.source.path, start: 0, end: 0 });
+}

@@ -1,0 +1,62 @@
+import { readdir, realpath, stat } from 'node:fs/promises';
+import { basename, dirname, isAbsolute, resolve } from 'node:path';
+import { spanOf, type Text } from '../diagnostics/index.ts';
+import type { Findings } from './findings.ts';
+import { isInside, readable } from './read.ts';
+import { byCodePoint, nearest, shown } from './words.ts';
+
+/** Where a citation lies; all absolute. */
+export interface Folder {
+  /** The citation's own folder, which paths in it count from. */
+  readonly here: string;
+  readonly contentDir: string;
+  /** `contentDir` with all links resolved. */
+  readonly realContentDir: string;
+  readonly cwd: string;
+}
+
+/** The picture that a citation names, as an absolute path; null, with a diagnostic, where it may not be used. */
+export async function findPhoto(file: Text, folder: Folder, findings: Findings): Promise<string | null> {
+  const span = spanOf(file);
+  const params = { file: shown(file.value) };
+  const path = resolve(folder.here, file.value);
+  // Judged by name before the disk is asked, so that nothing is learnt of files elsewhere.
+  if (isAbsolute(file.value) || !isInside(path, folder.contentDir)) {
+    findings.add('content/photo-outside', { span, params });
+    return null;
+  }
+  try {
+    if (!isInside(await realpath(path), folder.realContentDir)) {
+      findings.add('content/photo-outside', { span, params });
+      return null;
+    }
+    if ((await stat(path)).isFile()) return path;
+    findings.add('content/photo-not-a-file', { span, params });
+  } catch {
+    const neighbour = await similarFile(path, folder.realContentDir);
+    if (neighbour === null) {
+      const place = shown(readable(dirname(path), folder.cwd));
+      findings.add('content/photo-missing', { span, params: { ...params, folder: place } });
+    } else {
+      const written = file.value.slice(0, file.value.length - basename(path).length) + neighbour;
+      findings.add('content/photo-misnamed', { span, params: { ...params, nearest: shown(written) } });
+    }
+  }
+  return null;
+}
+
+/** A file of the same folder whose name is nearly that of a missing one. */
+async function similarFile(path: string, realContentDir: string): Promise<string | null> {
+  try {
+    const folder = await realpath(dirname(path));
+    if (folder !== realContentDir && !isInside(folder, realContentDir)) return null;
+    const wanted = basename(path);
+    const names = (await readdir(folder)).toSorted(byCodePoint);
+    const otherCase = names.find((name) => name.toLowerCase() === wanted.toLowerCase());
+    if (otherCase !== undefined) return otherCase;
+    const found = nearest(wanted, names);
+    return found.close ? found.word : null;
+  } catch {
+    return null;
+  }
+}

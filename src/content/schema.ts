@@ -1,0 +1,173 @@
+import { z } from 'zod';
+import { SLUG, SLUG_LENGTH } from './words.ts';
+
+/** The files that people write. */
+export type FileKind = 'ceremony' | 'citation';
+
+/** Most characters (code points) of one text; generous, but the page must be able to hold it. */
+const NAME = 200;
+const LINE = 1_000;
+const BODY = 100_000;
+
+const text = (limit: number) => z.string().regex(/\S/).max(limit);
+
+/** Which languages are needed depends on the ceremony's list, so the schema asks for none. */
+const pairOf = (limit: number) => z.strictObject({ zh: text(limit).optional(), en: text(limit).optional() });
+
+const name = pairOf(NAME).meta({ examples: [{ zh: '…', en: '…' }], minProperties: 1 });
+const line = pairOf(LINE).meta({ examples: [{ zh: '…', en: '…' }], minProperties: 1 });
+
+const template = z
+  .string()
+  .regex(/\S/)
+  .max(SLUG_LENGTH)
+  .meta({ description: '版面樣式的名稱 / name of a folder of templates/', examples: ['classic'] });
+
+const awards = z
+  .record(z.string(), z.strictObject({ name }).meta({ examples: [{ name: { zh: '…', en: '…' } }] }))
+  .meta({
+    description: '獎項，以編號為名（小寫字母、數字、連字號） / the awards, by id (lower-case letters, digits, hyphens)',
+    examples: [{ 'award-id': { name: { zh: '…', en: '…' } } }],
+    minProperties: 1,
+    propertyNames: { pattern: SLUG.source, maxLength: SLUG_LENGTH },
+  });
+
+const signatory = z
+  .strictObject({ name, title: name.optional() })
+  .meta({ examples: [{ name: { zh: '…', en: '…' }, title: { zh: '…', en: '…' } }] });
+
+const ceremony = z
+  .strictObject({
+    title: name
+      .optional()
+      .meta({ description: '典禮名稱；只有一個獎項時可省略 / title; may be left out where there is one award' }),
+    date: z
+      .union([z.int().min(1000).max(9999), z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/)])
+      .optional()
+      .meta({ description: '日期，或只寫年份 / the date, or a year alone', examples: ['2026-05-04', 2026] }),
+    venue: name.optional().meta({ description: '地點 / venue' }),
+    issuer: name.optional().meta({ description: '頒發單位 / who gives the awards' }),
+    languages: z
+      .array(z.enum(['zh', 'en']))
+      .min(1)
+      .optional()
+      .meta({
+        description: '語言及其在版面上的先後 / the languages, in their order on the page',
+        examples: [['zh', 'en']],
+        uniqueItems: true,
+      }),
+    signatories: z
+      .array(signatory)
+      .max(4)
+      .optional()
+      .meta({
+        description: '簽署人，最多四位 / up to four signatories',
+        examples: [[{ name: { zh: '…', en: '…' }, title: { zh: '…', en: '…' } }]],
+      }),
+    seal: z
+      .strictObject({ text: text(LINE).meta({ description: '一到四個字 / one to four characters' }) })
+      .optional()
+      .meta({ description: '印章 / seal', examples: [{ text: '四字以內' }] }),
+    formula: z
+      .union([z.literal(false), line])
+      .optional()
+      .meta({
+        description:
+          '證書上的套語；省略用樣式的，false 為不用 / the formal words; the template’s own if left out, false for none',
+        examples: [{ zh: '…', en: '…' }, false],
+      }),
+    awards,
+    certificate: z
+      .strictObject({ template: template.optional() })
+      .optional()
+      .meta({ description: '證書 / the certificate', examples: [{ template: 'classic' }] }),
+    booklet: z
+      .strictObject({
+        template: template.optional(),
+        order: z
+          .array(z.enum(['award', 'recipient']))
+          .min(1)
+          .optional()
+          .meta({
+            description: '排序 / order of the entries',
+            examples: [['award', 'recipient']],
+            uniqueItems: true,
+          }),
+      })
+      .optional()
+      .meta({ description: '典禮手冊 / the booklet', examples: [{ template: 'classic' }] }),
+  })
+  .meta({ title: 'Laurel ceremony', description: '典禮 / a ceremony: content/ceremony.yaml' });
+
+const photo = z
+  .strictObject({
+    file: text(LINE)
+      .optional()
+      .meta({
+        description: '照片的路徑，從本檔案所在的資料夾算起 / path of the picture, from the folder of this file',
+        examples: ['../images/photo.jpg'],
+      }),
+    alt: line.optional().meta({ description: '給看不見照片的人的描述 / description for those who cannot see it' }),
+    caption: line.optional().meta({ description: '說明 / caption' }),
+    credit: line.optional().meta({ description: '攝影者 / credit' }),
+    focus: z
+      .array(z.number().min(0).max(1))
+      .length(2)
+      .optional()
+      .meta({
+        description: '裁切時要保留的一點，從左上角算起的比例 / what must survive cropping, fractions from the top left',
+        examples: [[0.5, 0.4]],
+      }),
+  })
+  .meta({ examples: [{ file: '../images/photo.jpg' }] });
+
+const citation = z
+  .strictObject({
+    award: z
+      .string()
+      .regex(/\S/)
+      .meta({ description: '獎項的編號，見 ceremony.yaml / id of an award of ceremony.yaml', examples: ['award-id'] }),
+    recipient: z
+      .strictObject({
+        zh: text(NAME).optional(),
+        en: text(NAME).optional(),
+        kind: z
+          .enum(['city', 'person', 'organisation'])
+          .optional()
+          .meta({ description: '城市、人或團體 / what the recipient is', examples: ['city'] }),
+      })
+      .meta({ description: '得獎者 / who receives the award', examples: [{ zh: '…', en: '…' }] }),
+    reason: line.meta({ description: '得獎理由 / what it is given for' }),
+    photos: z
+      .array(photo)
+      .max(50)
+      .optional()
+      .meta({
+        description: '照片 / photos',
+        examples: [[{ file: '../images/photo.jpg' }]],
+      }),
+    body: z
+      .strictObject({ zh: text(BODY).optional(), en: text(BODY).optional() })
+      .optional()
+      .meta({
+        description: '正文，段落以空行分開 / the text, paragraphs parted by an empty line',
+        examples: [{ zh: '…', en: '…' }],
+      }),
+    keep: z
+      .array(text(NAME))
+      .max(1_000)
+      .optional()
+      .meta({
+        description: '不可拆到兩行的名稱 / names that no line may break',
+        examples: [['…']],
+      }),
+  })
+  .meta({ title: 'Laurel citation', description: '頌詞 / a citation: content/citations/ID.yaml' });
+
+export const schemas = { ceremony, citation } as const satisfies Record<FileKind, z.ZodType>;
+
+/** JSON Schemas (draft 7, which editors' YAML servers read) of the files that people write. */
+export function contentSchemas(): Readonly<Record<FileKind, object>> {
+  const convert = (schema: z.ZodType): object => z.toJSONSchema(schema, { target: 'draft-7', io: 'input' });
+  return { ceremony: convert(ceremony), citation: convert(citation) };
+}

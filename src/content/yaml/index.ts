@@ -1,0 +1,17 @@
+export { parseYaml } from './parse.ts';
+export { Tracker } from './scalar/index.ts';
+export {
+  child,
+  type Entry,
+  headSpan,
+  itemsOf,
+  type ListNode,
+  type MapNode,
+  nodeAt,
+  type Path,
+  type PlainNode,
+  type TextNode,
+  textsOf,
+  toData,
+  type YamlNode,
+} from './tree.ts';
