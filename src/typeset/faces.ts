@@ -82,9 +82,9 @@ function pickBase(library: FontLibrary, request: FaceRequest, cluster: string): 
 
 /**
  * The faces for a word with the signs that touch it. One face for all of it
- * where a face of the chain has it; else one for each word, cluster by cluster
- * where none has the word (TYPOGRAPHY F6), and signs in the face of the word
- * beside them.
+ * where a face of the chain has it; else the faces of one family for each word,
+ * a family's faces being slices of one design (TYPOGRAPHY F6), and signs in the
+ * family of the word beside them; cluster by cluster where no family has the word.
  */
 export function faceWord(library: FontLibrary, request: FaceRequest, text: string): Facing {
   const whole = library.pick(request, text);
@@ -99,27 +99,42 @@ export function faceWord(library: FontLibrary, request: FaceRequest, text: strin
     }
     flaws.push(...facing.flaws);
   };
-  const clusters = (start: number, end: number, beside: Face | null) => {
+  const clusters = (start: number, end: number, family: string | null) => {
+    const accept = family === null ? undefined : (face: Face) => face.family === family;
     for (let at = start; at < end; ) {
       const to = Math.min(clusterEnd(text, at), end);
-      const own = beside && [...text.slice(at, to)].every((c) => beside.has(c.codePointAt(0) ?? 0));
-      add(
-        own
-          ? { parts: [{ start: at, end: to, face: beside }], flaws: [] }
-          : faceCluster(library, request, text, at, to),
-      );
+      add(faceCluster(library, request, text, at, to, accept));
       at = to;
     }
   };
   let done = 0;
+  let beside: string | null = null;
   for (const { 0: word, index } of text.matchAll(WORD)) {
     const found = library.pick(request, word);
     const face = found && !found.variationDropped ? found.face : null;
-    clusters(done, index, parts.at(-1)?.face ?? face);
+    const family: string | null = face?.family ?? familyOf(library, request, word);
+    clusters(done, index, beside ?? family);
     done = index + word.length;
     if (face) add({ parts: [{ start: index, end: done, face }], flaws: [] });
-    else clusters(index, done, null);
+    else clusters(index, done, family);
+    beside = family;
   }
-  clusters(done, text.length, parts.at(-1)?.face ?? null);
+  clusters(done, text.length, beside);
   return { parts, flaws };
+}
+
+/** The family whose faces together have the whole word; null where none has. */
+function familyOf(library: FontLibrary, request: FaceRequest, word: string): string | null {
+  const clusters: string[] = [];
+  for (let at = 0; at < word.length; ) {
+    const to = clusterEnd(word, at);
+    clusters.push(word.slice(at, to));
+    at = to;
+  }
+  const families = new Set(clusters.map((cluster) => library.pick(request, cluster)?.face.family));
+  for (const family of families) {
+    const own = (face: Face) => face.family === family;
+    if (family !== undefined && clusters.every((cluster) => library.pick(request, cluster, own))) return family;
+  }
+  return null;
 }
