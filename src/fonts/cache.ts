@@ -56,8 +56,17 @@ export function openCache(cacheDir: string | null): UnwrappedCache {
         }
         renameSync(temporary, pathOf(source));
       } catch {
-        rmSync(temporary, { force: true });
+        discard(temporary);
       }
     },
   };
+}
+
+/** `force` forgives a file that is not there, but not a path that cannot be. */
+function discard(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // Then nothing was written.
+  }
 }

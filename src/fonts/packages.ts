@@ -6,8 +6,7 @@ import type { UnwrappedCache } from './cache.ts';
 import type { Style } from './design.ts';
 import { FontFile, type Origin } from './file.ts';
 import { parseSfnt } from './fontkit.ts';
-import { oneTableOfWoff } from './sfnt.ts';
-import { unwrappedFile } from './unwrap.ts';
+import { tableOfFile, unwrappedFile } from './unwrap.ts';
 
 const METADATA = z.object({
   id: z.string(),
@@ -41,7 +40,7 @@ export function packageStyles(
   const fileOf = (subset: string, weight: number, slope: string): FontFile => {
     const path = join(root, 'files', `${metadata.id}-${subset}-${weight}-${slope}.woff`);
     const bulk = !declared.has(subset);
-    const origin = packageOrigin(path, bulk, (codePoint) => declared.promise(subset, codePoint), cache);
+    const origin = packageOrigin(path, (codePoint) => declared.promise(subset, codePoint), cache);
     return new FontFile(origin, { family, weight, italic: slope === 'italic', bulk, foreign: false });
   };
   return metadata.weights.flatMap((weight) =>
@@ -70,12 +69,7 @@ function rootOf(name: string, folder: string): string | null {
   return null;
 }
 
-function packageOrigin(
-  path: string,
-  bulk: boolean,
-  promises: (codePoint: number) => boolean,
-  cache: UnwrappedCache,
-): Origin {
+function packageOrigin(path: string, promises: (codePoint: number) => boolean, cache: UnwrappedCache): Origin {
   // What npm installed is ours to have whole: a file missing or damaged is no mistake of the user's content.
   const reading = <T>(read: (path: string) => T): T => {
     try {
@@ -86,8 +80,8 @@ function packageOrigin(
   };
   return {
     load: () => reading((file) => unwrappedFile(file, cache)),
-    // The slices are many and small: their cmap alone is inflated until a text needs one.
-    probe: () => (bulk ? null : reading((file) => parseSfnt(oneTableOfWoff(readFileSync(file), 'cmap')))),
+    // Most files are only looked into: their cmap alone is read until a text needs them.
+    probe: () => reading((file) => parseSfnt(tableOfFile(file, 'cmap'))),
     promises,
   };
 }

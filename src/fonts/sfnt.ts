@@ -35,45 +35,66 @@ export function containerOf(bytes: Buffer): Container | null {
 
 /** A WOFF 1.0 file as a plain sfnt. Throws `FontFormatError`. */
 export function unwrapWoff(bytes: Buffer): Buffer {
-  return writeSfnt(bytes.readUInt32BE(4), readWoff(bytes));
-}
-
-/** An sfnt that holds one table of a WOFF 1.0 file and nothing else, to look into it without inflating the others. */
-export function oneTableOfWoff(bytes: Buffer, tag: string): Buffer {
-  return writeSfnt(bytes.readUInt32BE(4), readWoff(bytes, tag));
-}
-
-/** The header and table directory of a WOFF 1.0 file, from its first bytes, and the length that it claims. Throws `FontFormatError`. */
-export function woffDirectory(bytes: Buffer): { readonly directory: Buffer; readonly fileLength: number } {
-  if (containerOf(bytes) !== 'woff' || bytes.length < 44) throw new FontFormatError('no WOFF header');
-  const end = 44 + 20 * bytes.readUInt16BE(12);
-  if (bytes.length < end) throw new FontFormatError('cut short in its table directory');
-  return { directory: bytes.subarray(0, end), fileLength: bytes.readUInt32BE(8) };
-}
-
-/** WOFF File Format 1.0, §3 and §4. */
-function readWoff(bytes: Buffer, only: string | null = null): Table[] {
-  const count = (woffDirectory(bytes).directory.length - 44) / 20;
-  let total = 0;
-  const tables: Table[] = [];
-  for (let index = 0; index < count; index++) {
-    const entry = 44 + 20 * index;
-    const tag = bytes.toString('latin1', entry, entry + 4);
-    if (only !== null && tag !== only) continue;
-    const offset = bytes.readUInt32BE(entry + 4);
-    const packed = bytes.readUInt32BE(entry + 8);
-    const length = bytes.readUInt32BE(entry + 12);
-    total += length;
-    if (total > LARGEST_FONT) throw new FontFormatError('claims to be too large');
-    if (offset + packed > bytes.length || packed > length) throw new FontFormatError(`table ${tag} is cut short`);
-    const data = bytes.subarray(offset, offset + packed);
-    tables.push({
-      tag,
-      checksum: bytes.readUInt32BE(entry + 16),
-      data: packed < length ? inflate(data, length, tag) : data,
-    });
+  const { entries } = woffDirectory(bytes);
+  if (entries.reduce((sum, entry) => sum + entry.length, 0) > LARGEST_FONT) {
+    throw new FontFormatError('claims to be too large');
   }
-  return tables;
+  const tables = entries.map((entry) => {
+    const packed = bytes.subarray(entry.offset, entry.offset + entry.packed);
+    return unpack(entry, packed);
+  });
+  return writeSfnt(bytes.readUInt32BE(4), tables);
+}
+
+/**
+ * An sfnt that holds one table of a WOFF 1.0 file and nothing else, to look into it
+ * without reading the others; empty where there is no such table. `head` is the
+ * file's beginning, `read` reads on. Throws `FontFormatError`.
+ */
+export function oneTableOfWoff(head: Buffer, tag: string, read: (offset: number, length: number) => Buffer): Buffer {
+  const entries = woffDirectory(head).entries.filter((entry) => entry.tag === tag);
+  const tables = entries.map((entry) => unpack(entry, read(entry.offset, entry.packed)));
+  return writeSfnt(head.readUInt32BE(4), tables);
+}
+
+interface WoffEntry {
+  readonly tag: string;
+  readonly offset: number;
+  readonly packed: number;
+  readonly length: number;
+  readonly checksum: number;
+}
+
+/**
+ * The table directory of a WOFF 1.0 file, from its first bytes: as bytes, with the
+ * header, and read out; and the length that the file claims (WOFF 1.0 §3, §4).
+ * Throws `FontFormatError`.
+ */
+export function woffDirectory(head: Buffer): {
+  readonly bytes: Buffer;
+  readonly entries: readonly WoffEntry[];
+  readonly fileLength: number;
+} {
+  if (containerOf(head) !== 'woff' || head.length < 44) throw new FontFormatError('no WOFF header');
+  const count = head.readUInt16BE(12);
+  const end = 44 + 20 * count;
+  if (head.length < end) throw new FontFormatError('cut short in its table directory');
+  const entries = Array.from({ length: count }, (_, index) => {
+    const at = 44 + 20 * index;
+    return {
+      tag: head.toString('latin1', at, at + 4),
+      offset: head.readUInt32BE(at + 4),
+      packed: head.readUInt32BE(at + 8),
+      length: head.readUInt32BE(at + 12),
+      checksum: head.readUInt32BE(at + 16),
+    };
+  });
+  return { bytes: head.subarray(0, end), entries, fileLength: head.readUInt32BE(8) };
+}
+
+function unpack({ tag, checksum, packed, length }: WoffEntry, data: Buffer): Table {
+  if (data.length < packed || packed > length) throw new FontFormatError(`table ${tag} is cut short`);
+  return { tag, checksum, data: packed < length ? inflate(data, length, tag) : data };
 }
 
 function inflate(data: Uint8Array, length: number, tag: string): Uint8Array {

@@ -49,9 +49,14 @@ export function shaperOf(font: FontkitFont): Shaper {
 }
 
 function chineseSystemOf(font: FontkitFont): string | undefined {
-  const scripts = font.GSUB?.scriptList ?? [];
-  const tags = new Set(scripts.flatMap((record) => record.script.langSysRecords.map((system) => system.tag.trim())));
-  return CHINESE_SYSTEMS.find((tag) => tags.has(tag));
+  try {
+    const scripts = font.GSUB?.scriptList ?? [];
+    const tags = new Set(scripts.flatMap((record) => record.script.langSysRecords.map((system) => system.tag.trim())));
+    return CHINESE_SYSTEMS.find((tag) => tags.has(tag));
+  } catch {
+    // A damaged table: `layOut` will find that it cannot be followed.
+    return undefined;
+  }
 }
 
 /**

@@ -1,6 +1,6 @@
 import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
 import { type Sfnt, sfntOf, sha256, type UnwrappedCache } from './cache.ts';
-import { containerOf, FontFormatError, LARGEST_FONT, unwrapWoff, woffDirectory } from './sfnt.ts';
+import { containerOf, FontFormatError, LARGEST_FONT, oneTableOfWoff, unwrapWoff, woffDirectory } from './sfnt.ts';
 
 /** Below this a WOFF unwraps faster than a cached copy is read and checked. */
 const WORTH_CACHING = 256 * 1024;
@@ -11,22 +11,35 @@ export function unwrapped(bytes: Buffer, cache: UnwrappedCache): Sfnt {
   return cached(sha256(bytes), cache, () => unwrapWoff(bytes));
 }
 
+/** Longer than any table directory that a font of a package has. */
+const HEAD = 4096;
+
 /**
  * The same for a file of an installed package, which is not read where the cache has
  * it: its directory, which lists length and checksum of every table, tells which
  * content it is. Throws `FontFormatError` and what reading throws.
  */
 export function unwrappedFile(path: string, cache: UnwrappedCache): Sfnt {
-  const head = Buffer.alloc(4096);
+  const { bytes, fileLength } = woffDirectory(reading(path, (read) => read(0, HEAD)));
+  if (fileLength < WORTH_CACHING) return sfntOf(unwrapWoff(readFileSync(path)));
+  return cached(sha256(bytes), cache, () => unwrapWoff(readFileSync(path)));
+}
+
+/** An sfnt of the one table of a WOFF 1.0 file, the rest unread. Throws `FontFormatError` and what reading throws. */
+export function tableOfFile(path: string, tag: string): Buffer {
+  return reading(path, (read) => oneTableOfWoff(read(0, HEAD), tag, read));
+}
+
+function reading<T>(path: string, use: (read: (offset: number, length: number) => Buffer) => T): T {
   const file = openSync(path, 'r');
   try {
-    readSync(file, head);
+    return use((offset, length) => {
+      const bytes = Buffer.alloc(length);
+      return bytes.subarray(0, readSync(file, bytes, 0, length, offset));
+    });
   } finally {
     closeSync(file);
   }
-  const { directory, fileLength } = woffDirectory(head);
-  if (fileLength < WORTH_CACHING) return sfntOf(unwrapWoff(readFileSync(path)));
-  return cached(sha256(directory), cache, () => unwrapWoff(readFileSync(path)));
 }
 
 function cached(source: Buffer, cache: UnwrappedCache, unwrap: () => Buffer): Sfnt {
