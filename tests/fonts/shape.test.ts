@@ -82,9 +82,16 @@ describe('letters', () => {
     const space = face.shape('a b', { lang: 'en' });
     expect(space.map((glyph) => glyph.text)).toEqual(['a', ' ', 'b']);
     expect(space[1]?.advance).toBeGreaterThan(100);
-    // The no-break space shares its glyph with the space.
-    expect(face.shape('a\u00a0b', { lang: 'en' }).map((glyph) => glyph.text)).toEqual(['a', '\u00a0', 'b']);
     expect(face.shape('co\u00adop', { lang: 'en' }).map((glyph) => glyph.text)).toEqual(['c', 'o\u00ad', 'o', 'p']);
+  });
+
+  test('characters that share a glyph keep their own text', async () => {
+    const shared = makeFont({ family: 'Made', glyphs: { 65: 36, 913: 36, 66: 37 } });
+    const opened = await open(fontsFolder({ 'made.ttf': shared }));
+    const face = opened.library?.pick({ family: 'Made', weight: 400, italic: false }, 'A')?.face;
+    const texts = (text: string) => face?.shape(text, { lang: 'en' }).map((glyph) => glyph.text);
+    expect(texts('AB')).toEqual(['A', 'B']);
+    expect(texts('ΑBAB')).toEqual(['Α', 'B', 'A', 'B']);
   });
 
   test('a space that the face lacks is made of its word space', () => {
