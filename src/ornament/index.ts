@@ -1,1 +1,4 @@
+export { drawOrnament, ornamentNames, ornamentParams } from './draw.ts';
 export type { Drawing, Path } from './drawing.ts';
+export type { Param } from './ornament.ts';
+export { drawSeal, type Seal, type SealGlyph, type SealOptions } from './seal.ts';

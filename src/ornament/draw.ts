@@ -1,0 +1,42 @@
+import type { Drawing } from './drawing.ts';
+import type { Ornament, Param } from './ornament.ts';
+import { biDisc } from './ornaments/bi-disc.ts';
+import { frame } from './ornaments/frame.ts';
+import { fullWreath } from './ornaments/full-wreath.ts';
+import { innerLine } from './ornaments/inner-line.ts';
+import { laurelRule } from './ornaments/laurel-rule.ts';
+import { leiwenCorners } from './ornaments/leiwen-corners.ts';
+import { lensBorder } from './ornaments/lens-border.ts';
+import { moduleLeaf } from './ornaments/module-leaf.ts';
+import { parenWreath } from './ornaments/paren-wreath.ts';
+
+const ORNAMENTS: ReadonlyMap<string, Ornament> = new Map([
+  ['bi-disc', biDisc],
+  ['frame', frame],
+  ['full-wreath', fullWreath],
+  ['inner-line', innerLine],
+  ['laurel-rule', laurelRule],
+  ['leiwen-corners', leiwenCorners],
+  ['lens-border', lensBorder],
+  ['module-leaf', moduleLeaf],
+  ['paren-wreath', parenWreath],
+]);
+
+/**
+ * The ornament of that name; null where there is none. Parameters are in mm and
+ * degrees (see `ornamentParams`); missing ones take their default, those out of
+ * bounds are brought within.
+ */
+export function drawOrnament(name: string, params: Readonly<Record<string, number>>): Drawing | null {
+  return ORNAMENTS.get(name)?.draw(params) ?? null;
+}
+
+/** All ornaments, sorted by name. */
+export function ornamentNames(): readonly string[] {
+  return [...ORNAMENTS.keys()];
+}
+
+/** What a template may say of an ornament; empty where there is no such ornament. */
+export function ornamentParams(name: string): readonly Param[] {
+  return ORNAMENTS.get(name)?.params ?? [];
+}

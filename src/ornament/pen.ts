@@ -1,0 +1,38 @@
+import { ptFromMm } from '../lengths.ts';
+import type { Path } from './drawing.ts';
+import type { Figure, Point } from './geometry/curve.ts';
+
+/** Solid strokes print evenly from 0.09 mm (0.255 pt) upwards; none is drawn finer. */
+export const THINNEST = 0.09;
+
+/** A length or coordinate in points as it is written: at most three decimals (0.35 µm), so that bytes are stable. */
+export function decimal(pt: number): string {
+  const rounded = Math.round(pt * 1000) / 1000;
+  return String(rounded === 0 ? 0 : rounded);
+}
+
+/** Figures in one path of solid ink. */
+export function filled(figures: readonly Figure[]): Path {
+  return { d: figures.map(pathData).join(''), paint: { kind: 'fill' } };
+}
+
+/** Figures in one path of lines `mm` wide. */
+export function stroked(
+  figures: readonly Figure[],
+  mm: number,
+  ends: { cap: 'butt' | 'square' | 'round'; join: 'miter' | 'round' } = { cap: 'butt', join: 'miter' },
+): Path {
+  const width = Number(decimal(ptFromMm(Math.max(mm, THINNEST))));
+  return { d: figures.map(pathData).join(''), paint: { kind: 'stroke', width, ...ends } };
+}
+
+function pathData({ from, segments, closed }: Figure): string {
+  const pieces = segments.map((segment) =>
+    segment.kind === 'line' ? `L${pair(segment.to)}` : `C${pair(segment.c1)} ${pair(segment.c2)} ${pair(segment.to)}`,
+  );
+  return `M${pair(from)}${pieces.join('')}${closed ? 'Z' : ''}`;
+}
+
+function pair({ x, y }: Point): string {
+  return `${decimal(ptFromMm(x))} ${decimal(ptFromMm(y))}`;
+}
