@@ -1,4 +1,4 @@
-import { isScalar, type ParsedNode, visit, type YAMLParseError, type YAMLWarning } from 'yaml';
+import { isCollection, isScalar, type ParsedNode, visit, type YAMLParseError, type YAMLWarning } from 'yaml';
 import type { Code, Params, SourceFile, Span } from '../../diagnostics/index.ts';
 import type { Findings } from '../findings.ts';
 import { shown } from '../words.ts';
@@ -51,11 +51,15 @@ function read(error: YAMLParseError, contents: ParsedNode | null, text: string):
   }
   if (code === 'NON_STRING_KEY') return { rule: 'yaml/key-not-text', start, end };
   if (message.startsWith('Missing closing')) {
-    const quote = openingQuote(contents, start) ?? start;
+    const quote = openingOf(contents, start) ?? start;
     return { rule: 'yaml/unclosed-quote', start: quote, end: quote + 1, params: { quote: text[quote] ?? '' } };
   }
-  if (message.includes('must end with a')) {
-    return { rule: 'yaml/unclosed-bracket', start, end, params: { bracket: message.slice(-1) } };
+  if (/end with a [\]}]$/.test(message)) {
+    const bracket = openingOf(contents, start) ?? start;
+    return { rule: 'yaml/unclosed-bracket', start: bracket, end: bracket + 1, params: { bracket: message.slice(-1) } };
+  }
+  if (message === 'Unexpected scalar at node end') {
+    return { rule: 'yaml/after-quote', start, end: Math.max(end, start + 1) };
   }
   if (message.startsWith('Nested mappings are not allowed')) {
     return { rule: 'yaml/colon-in-text', start, end: lineEnd(text, start) };
@@ -67,12 +71,13 @@ function read(error: YAMLParseError, contents: ParsedNode | null, text: string):
   return { rule: 'yaml/syntax', start, end, params: { detail: shown(message) } };
 }
 
-/** Where the quoted text begins whose end, at `offset`, lacks its quote. */
-function openingQuote(contents: ParsedNode | null, offset: number): number | null {
+/** Where the quoted text or the bracket begins that breaks off, unclosed, at `offset`. */
+function openingOf(contents: ParsedNode | null, offset: number): number | null {
   let found: number | null = null;
   visit(contents, {
-    Scalar(_key, node) {
-      if (isScalar(node) && node.range?.[1] === offset && node.type?.startsWith('QUOTE')) found = node.range[0];
+    Node(_key, node) {
+      const enclosed = isCollection(node) ? node.flow : isScalar(node) && node.type?.startsWith('QUOTE');
+      if (enclosed && node.range?.[1] === offset) found = node.range[0];
     },
   });
   return found;

@@ -115,7 +115,7 @@ function folded(
 
 function copyLine(line: Line | undefined, body: string, indent: number, offset: number, tracker: Tracker): void {
   if (!line) return;
-  const from = line.start + Math.min(indent, line.indent);
+  const from = line.start + indent;
   tracker.copy(body.slice(from, line.end), offset + from);
 }
 

@@ -55,6 +55,19 @@ export const yamlEntries = entries({
       todo: 'Add {quote} at the end of this text.',
     },
   },
+  'yaml/after-quote': {
+    severity: 'error',
+    zh: {
+      what: '引號收尾之後還有文字',
+      why: '以引號開頭的文字，到下一個相同的引號就結束了。',
+      todo: "把整段文字放進單引號 '…'，或把裡面的引號改成「」或“”。",
+    },
+    en: {
+      what: 'More text follows after the closing quote',
+      why: 'A text that begins with a quote ends at the next one of its kind.',
+      todo: "Put the whole text into single quotes '…', or use “ ” inside it.",
+    },
+  },
   'yaml/unclosed-bracket': {
     severity: 'error',
     zh: { what: '括號沒有收尾，缺 {bracket}', why: '不知道這一組到哪裡為止。', todo: '在這一組的末尾補上 {bracket}。' },
