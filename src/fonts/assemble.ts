@@ -5,7 +5,7 @@ import { Chain, type Link } from './chain.ts';
 import { type Design, joinStyles, nearestStyle, styleOf } from './design.ts';
 import type { FontFile } from './file.ts';
 import type { BroughtFont } from './folder.ts';
-import type { FaceRequest, FontLibrary } from './library.ts';
+import type { Face, FaceRequest, FontLibrary, Pick } from './library.ts';
 import type { Fallback, FontList, ListedFamily } from './list.ts';
 import { packageStyles } from './packages.ts';
 
@@ -119,8 +119,8 @@ class ChainLibrary implements FontLibrary {
     return this.#orders.has(family);
   }
 
-  pick(...[request, text, accept, word]: Parameters<FontLibrary['pick']>): ReturnType<FontLibrary['pick']> {
-    return this.#chain(request).pick(text, accept, word);
+  pick(request: FaceRequest, text: string, accept?: (face: Face) => boolean): Pick | null {
+    return this.#chain(request).pick(text, accept);
   }
 
   #chain({ family, weight, italic }: FaceRequest): Chain {

@@ -24,27 +24,19 @@ export class Chain {
   }
 
   /** See `FontLibrary.pick`. */
-  pick(text: string, accept: Accept = null, word?: string): Pick | null {
-    if (accept !== null) return this.#find(unitsOf(text), this.#links, accept);
-    const key = word === undefined ? text : `${text}\u0000${word}`;
-    let found = this.#picks.get(key);
+  pick(text: string, accept: Accept = null): Pick | null {
+    if (accept !== null) return this.#find(unitsOf(text), accept);
+    let found = this.#picks.get(text);
     if (found === undefined) {
-      found = this.#find(unitsOf(text), word === undefined ? this.#links : this.#linksFor(word), null);
+      found = this.#find(unitsOf(text), null);
       if (this.#picks.size >= KEPT_TEXTS) this.#picks.clear();
-      this.#picks.set(key, found);
+      this.#picks.set(text, found);
     }
     return found;
   }
 
-  /** The chain from the first design on that has all of the word; the whole chain where none has. */
-  #linksFor(word: string): readonly Link[] {
-    const units = unitsOf(word);
-    const first = this.#links.findIndex((link) => units.every((unit) => fileFor(link.style, [unit]) !== null));
-    return first > 0 ? this.#links.slice(first) : this.#links;
-  }
-
-  #find(units: readonly Unit[], links: readonly Link[], accept: Accept): Pick | null {
-    for (const link of links) {
+  #find(units: readonly Unit[], accept: Accept): Pick | null {
+    for (const link of this.#links) {
       const file = fileFor(link.style, units, accept);
       if (file !== null) return this.#withVariant(units, link, file, accept);
       // The design has it all, but not in one file: better cut there than set in another design.

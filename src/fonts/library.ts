@@ -74,12 +74,11 @@ export interface FontLibrary {
   /**
    * The first face of the family's chain that draws the whole of `text`:
    * a grapheme cluster, or a word that should not change its face inside.
-   * Null where no face does: try its clusters one by one, or report it.
+   * Null where no face does, or where the first family that has all of it has it in several files:
+   * try its clusters one by one, or report it.
    * `accept` passes over faces of the chain whose glyphs for it will not do (a quote too narrow for a Chinese line).
-   * `word`, for a cluster of a word that no single face draws, keeps the word in one design: the first family
-   * of the chain whose files together have all of it (`Łódź` beside Han: Noto Sans throughout, not its `Ł` alone).
    */
-  pick(request: FaceRequest, text: string, accept?: (face: Face) => boolean, word?: string): Pick | null;
+  pick(request: FaceRequest, text: string, accept?: (face: Face) => boolean): Pick | null;
 }
 
 /** Text size to thousandths and back. */
