@@ -1,0 +1,15 @@
+import type { Diagnostic } from '../../src/diagnostics/index.ts';
+import { paginate } from '../../src/paginate/index.ts';
+import { layoutOf } from '../paginate/entry.ts';
+import { certificate, text } from '../paginate/layouts.ts';
+import { fakeFonts } from '../typeset/fake.ts';
+
+const fonts = fakeFonts();
+
+/** For each code of page making: a layout that has the fault. */
+export const cases: Record<string, () => readonly Diagnostic[]> = {
+  'layout/overset': () => paginate(certificate([text('award', '獎'.repeat(41), { lines: 2 })]), fonts).diagnostics,
+  'layout/overlap': () =>
+    paginate(certificate([text('award', '獎項'), text('reason', '理由', { baseline: 104 })]), fonts).diagnostics,
+  'layout/uneven-pairs': () => paginate(layoutOf(['重慶', '友城'], ['city']), fonts).diagnostics,
+};

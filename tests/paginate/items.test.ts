@@ -1,0 +1,126 @@
+import { describe, expect, it } from 'vitest';
+import type { Mark } from '../../src/paginate/index.ts';
+import { paginate } from '../../src/paginate/index.ts';
+import type { Item } from '../../src/template/index.ts';
+import { fakeFonts } from '../typeset/fake.ts';
+import { certificate, group, INK, span, text } from './layouts.ts';
+
+const fonts = fakeFonts();
+const placed = (items: readonly Item[]) => paginate(certificate(items), fonts);
+
+function linesOf(items: readonly Item[]): readonly (Mark & { kind: 'line' })[] {
+  return placed(items).pages[0]?.marks.filter((mark) => mark.kind === 'line') ?? [];
+}
+
+const middle = ({ x, line }: Mark & { kind: 'line' }): number => x + (line.ink.left + line.ink.right) / 2;
+
+describe('a text in its frame', () => {
+  it('is centred by its ink, not by its advance', () => {
+    const [line] = linesOf([text('award', '獎項')]);
+    expect(line && middle(line)).toBeCloseTo(200, 6);
+  });
+
+  it('stands flush left, or flush right by its advance', () => {
+    expect(linesOf([text('a', '獎項', { align: 'left' })])[0]?.x).toBe(100);
+    const [line] = linesOf([text('a', '獎項', { align: 'right' })]);
+    expect((line?.x ?? 0) + (line?.line.width ?? 0)).toBeCloseTo(300, 6);
+  });
+
+  it('grows upwards from a last line that is fixed', () => {
+    const lines = linesOf([text('a', '獎'.repeat(30), { grow: 'up' })]);
+    expect(lines.map(({ baseline }) => baseline)).toEqual([85, 100]);
+  });
+
+  it('is overset, at its own place, where it takes more lines than the frame holds', () => {
+    const { diagnostics } = placed([text('award', '獎'.repeat(41), { lines: 2 })]);
+    expect(diagnostics).toMatchObject([
+      { rule: 'layout/overset', citation: 'a', page: 1, span: { file: 'text.yaml', start: 0, end: 41 } },
+    ]);
+  });
+});
+
+describe('a stack', () => {
+  const stacked = (first: string): readonly number[] =>
+    linesOf([
+      text('award', first, { stack: 'body', baseline: 80 }),
+      text('reason', '理由', { stack: 'body', baseline: 160 }),
+      text('date', '日期', { baseline: 200 }),
+    ]).map(({ baseline }) => baseline);
+
+  it('leaves texts of one line where the template puts them', () => {
+    expect(stacked('獎項')).toEqual([80, 160, 200]);
+  });
+
+  it('grows about its middle, and moves nothing outside it', () => {
+    expect(stacked('獎'.repeat(30))).toEqual([72.5, 87.5, 167.5, 200]);
+  });
+});
+
+describe('a group', () => {
+  it('is centred as a whole by the ink of its parts', () => {
+    const [zh, en] = linesOf([group('重慶', 'Chongqing')]);
+    const top = (zh?.baseline ?? 0) - (0.93 - 0.085) * 40;
+    expect((top + (en?.baseline ?? 0)) / 2).toBeCloseTo(150, 6);
+    expect(zh && middle(zh)).toBeCloseTo(200, 6);
+    expect(en && middle(en)).toBeCloseTo(200, 6);
+  });
+
+  it('says what copyfit did', () => {
+    expect(placed([group('重慶', 'Chongqing')]).fitted).toEqual([
+      { page: 1, item: 'recipient', size: 40, lines: 1 },
+      { page: 1, item: 'recipient/2', size: 20, lines: 1 },
+    ]);
+  });
+});
+
+describe('an ornament', () => {
+  const around = { item: 'recipient', clearance: 48, min: 113, max: 320 };
+  const widthAround = (zh: string): number => {
+    const wreath = {
+      kind: 'ornament',
+      ornament: 'paren-wreath',
+      params: { axis: 70, cy: 50 },
+      around,
+      colour: INK,
+      span,
+    } as const;
+    const [drawing] = placed([wreath, group(zh, 'X')]).pages[0]?.marks.filter((mark) => mark.kind === 'drawing') ?? [];
+    const xs = [...(drawing?.drawing ?? [])].flatMap(({ d }) =>
+      (d.match(/-?[\d.]+/g) ?? []).filter((_, index) => index % 2 === 0).map(Number),
+    );
+    return Math.max(...xs) - Math.min(...xs);
+  };
+
+  it('opens as wide as the name that it stands around, and no closer than its least', () => {
+    const short = widthAround('巴');
+    expect(widthAround('巴什')).toBeCloseTo(short, 3);
+    expect(widthAround('哈薩克斯坦')).toBeGreaterThan(short + 20);
+  });
+});
+
+describe('frames', () => {
+  it('that lie over one another are an error at the text that is over', () => {
+    const { diagnostics } = placed([text('award', '獎項獎項'), text('reason', '理由理由', { baseline: 104 })]);
+    expect(diagnostics).toMatchObject([
+      {
+        rule: 'layout/overlap',
+        severity: 'error',
+        params: { frame: 'reason', other: 'award' },
+        span: { file: 'text.yaml' },
+      },
+    ]);
+  });
+
+  it('may touch, and may be empty', () => {
+    const items = [text('award', '獎項'), text('reason', '理由', { baseline: 115 }), text('none', '')];
+    expect(placed(items).diagnostics).toEqual([]);
+  });
+});
+
+describe('a picture', () => {
+  it('that reaches the trim runs on into the bleed, and no further', () => {
+    const photo = { kind: 'photo', photo: 0, x: 0, y: 0, width: 400, height: 120, origin: 'page', span } as const;
+    const [mark] = placed([photo]).pages[0]?.marks ?? [];
+    expect(mark).toMatchObject({ kind: 'photo', citation: 'a', x: -9, y: -9, width: 418, height: 129 });
+  });
+});
