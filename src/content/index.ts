@@ -12,3 +12,17 @@ export type {
 } from './edition.ts';
 export { type Loaded, type LoadOptions, loadEdition } from './load.ts';
 export { contentSchemas } from './schema.ts';
+// YAML with the place of every character: templates are read the same way.
+export { Findings } from './findings.ts';
+export { nearest, shown } from './words.ts';
+export {
+  headSpan,
+  type ListNode,
+  type MapNode,
+  nodeAt,
+  type Path,
+  parseYaml,
+  type TextNode,
+  toData,
+  type YamlNode,
+} from './yaml/index.ts';

@@ -2,9 +2,6 @@ import type { SourceFile, Text } from '../diagnostics/index.ts';
 import type { Lang } from './edition.ts';
 import { Tracker } from './yaml/index.ts';
 
-/** Blanks that may surround a line break: spaces, tabs, and the ideographic space that Chinese writers indent with. */
-const BLANKS = /[ \t\r\n\u3000]+/g;
-
 /** A stretch of blanks with a line break in it, or at an end of the text. */
 interface Gap {
   readonly start: number;
@@ -37,14 +34,27 @@ export function flowed(text: Text, source: SourceFile, lang: Lang | null): Text 
 }
 
 function gapsOf(text: Text, source: SourceFile): Gap[] {
+  const { value, offsets } = text;
   const gaps: Gap[] = [];
-  for (const match of text.value.matchAll(BLANKS)) {
-    const start = match.index;
-    const end = start + match[0].length;
-    const breaks = breaksIn(text, start, end, source);
-    if (breaks > 0 || start === 0 || end === text.value.length) gaps.push({ start, end, breaks });
+  for (let start = 0; start < value.length; start++) {
+    if (!isBlank(value.charCodeAt(start))) continue;
+    let end = start + 1;
+    while (end < value.length && isBlank(value.charCodeAt(end))) end++;
+    const outer = start === 0 || end === value.length;
+    // A space between two words that stands in the file as such: nearly all of them.
+    const plain = end === start + 1 && source.text[offsets[start] ?? 0] === value[start] && value[start] !== '\n';
+    if (outer || !plain) {
+      const breaks = breaksIn(text, start, end, source);
+      if (outer || breaks > 0) gaps.push({ start, end, breaks });
+    }
+    start = end;
   }
   return gaps;
+}
+
+/** Blanks that may surround a line break: spaces, tabs, and the ideographic space that Chinese writers indent with. */
+function isBlank(unit: number): boolean {
+  return unit === 0x20 || unit === 0x0a || unit === 0x3000 || unit === 0x09 || unit === 0x0d;
 }
 
 /**

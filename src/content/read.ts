@@ -63,14 +63,16 @@ export function reasonOf(error: unknown): string {
 }
 
 function decode(bytes: Buffer, name: string, findings: Findings): { source: SourceFile; usable: boolean } {
+  if (isUtf8(bytes)) {
+    const text = bytes.toString('utf8');
+    return { source: { path: name, text: text.startsWith('\ufeff') ? text.slice(1) : text }, usable: true };
+  }
   const text = new TextDecoder('utf-8').decode(bytes);
-  const source = { path: name, text };
-  if (isUtf8(bytes)) return { source, usable: true };
   const { offset, byte } = firstForeign(bytes, text);
   const span = { file: name, start: offset, end: offset + 1 };
   const params = { bytes: byte.toString(16).toUpperCase().padStart(2, '0') };
   findings.add('yaml/not-utf8', { span, params });
-  return { source, usable: false };
+  return { source: { path: name, text }, usable: false };
 }
 
 /** Where decoding first put U+FFFD for bytes that are not U+FFFD themselves. */

@@ -92,7 +92,7 @@ class Converter {
     if (typeof value === 'string') {
       const text = this.#text(parsed, span);
       this.#weight += text.value.length >> 6;
-      return { kind: 'text', text, span: text.value === '' ? span : spanOf(text) };
+      return { kind: 'text', text, span: text.value === '' ? span : spanOf(text, 0, lengthInLines(text.value)) };
     }
     const written = this.#source.text.slice(span.start, span.end);
     if (typeof value === 'number') return { kind: 'number', value, written, span };
@@ -127,4 +127,11 @@ class Converter {
   #span([start, end]: readonly [number, number, number]): Span {
     return { file: this.#source.path, start, end };
   }
+}
+
+/** Length of a text without the line breaks at its end, which belong to the lines after it. */
+function lengthInLines(value: string): number {
+  let length = value.length;
+  while (length > 1 && value[length - 1] === '\n') length--;
+  return length;
 }

@@ -23,9 +23,12 @@ export function reportSyntax(
   const readings = errors.slice(0, READ).map((error) => read(error, contents, source.text));
   const lineOf = ({ start }: Reading): number => source.text.lastIndexOf('\n', start - 1);
   const named = new Set(readings.filter(({ rule }) => rule !== 'yaml/syntax').map(lineOf));
+  const openQuote = readings.some(({ rule }) => rule === 'yaml/unclosed-quote');
   for (const reading of readings) {
     // A mistake that has a name explains what else the parser says of its line.
     if (reading.rule === 'yaml/syntax' && named.has(lineOf(reading))) continue;
+    // An open quote has swallowed the bracket that is missed.
+    if (reading.rule === 'yaml/unclosed-bracket' && openQuote) continue;
     const span = within(source, reading.start, reading.end);
     findings.add(reading.rule, { span, params: reading.params ?? {} });
   }
@@ -65,6 +68,8 @@ function read(error: YAMLParseError, contents: ParsedNode | null, text: string):
     return { rule: 'yaml/colon-in-text', start, end: lineEnd(text, start) };
   }
   if (message.startsWith('Implicit map keys need to be followed')) return { rule: 'yaml/no-colon', start, end };
+  // A line without a colon, and the next key taken for its continuation.
+  if (code === 'MULTILINE_IMPLICIT_KEY') return { rule: 'yaml/no-colon', start, end: lineEnd(text, start) };
   if (code === 'BAD_INDENT' || message.startsWith('Block scalars with more-indented')) {
     return { rule: 'yaml/indent', start, end: wordEnd(text, start) };
   }

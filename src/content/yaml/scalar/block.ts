@@ -33,7 +33,8 @@ export function trackBlock(block: BlockSource, file: string): Text {
   const content = lines.findIndex((line) => !isBlank(line));
   const newline = (line: number): void => {
     const at = offset + (lines[line]?.newline ?? body.length);
-    tracker.put('\n', at, at + 1);
+    // The last line of a file may lack the break that its value has.
+    tracker.put('\n', at, Math.min(at + 1, offset + body.length));
   };
 
   if (content < 0) {

@@ -36,19 +36,23 @@ export class Tracker {
     if (end <= start) return;
     this.#reserve(end - start);
     if (text.ends) this.#trackEnds();
-    for (let i = start; i < end; i++) {
-      const offset = text.offsets[i] ?? 0;
-      this.#set(offset, text.ends?.[i] ?? offset + 1);
+    this.#offsets.set(text.offsets.subarray(start, end), this.#length);
+    if (this.#ends) {
+      for (let i = start; i < end; i++) {
+        this.#ends[this.#length + i - start] = text.ends?.[i] ?? (text.offsets[i] ?? 0) + 1;
+      }
     }
+    this.#length += end - start;
+    this.#end = text.ends?.[end - 1] ?? (text.offsets[end - 1] ?? 0) + 1;
     this.#pieces.push(text.value.slice(start, end));
   }
 
   finish(): Text {
     const value = this.#pieces.join('');
-    const offsets = this.#offsets.slice(0, this.#length + 1);
+    const offsets = trimmed(this.#offsets, this.#length + 1);
     offsets[this.#length] = this.#end;
     const text = { value, file: this.#file, offsets };
-    return this.#ends ? { ...text, ends: this.#ends.slice(0, this.#length) } : text;
+    return this.#ends ? { ...text, ends: trimmed(this.#ends, this.#length) } : text;
   }
 
   #set(offset: number, end: number): void {
@@ -76,4 +80,9 @@ function grown(array: Int32Array, needed: number): Int32Array {
   const larger = new Int32Array(Math.max(needed, array.length * 2));
   larger.set(array);
   return larger;
+}
+
+/** The used part of an array: a view of it where little is unused, so that most texts are not copied again. */
+function trimmed(array: Int32Array, length: number): Int32Array {
+  return length * 4 > array.length * 3 ? array.subarray(0, length) : array.slice(0, length);
 }
