@@ -22,13 +22,23 @@ const ORNAMENTS: ReadonlyMap<string, Ornament> = new Map([
   ['paren-wreath', parenWreath],
 ]);
 
+/** Drawings already made: every certificate of a ceremony has the same border, and a border takes 10 ms. */
+const DRAWN = new Map<string, Drawing>();
+const KEPT = 64;
+
 /**
  * The ornament of that name; null where there is none. Parameters are in mm and
  * degrees (see `ornamentParams`); missing ones take their default, those out of
  * bounds are brought within.
  */
 export function drawOrnament(name: string, params: Readonly<Record<string, number>>): Drawing | null {
-  return ORNAMENTS.get(name)?.draw(params) ?? null;
+  const ornament = ORNAMENTS.get(name);
+  if (ornament === undefined) return null;
+  const key = [name, ...ornament.params.map((param) => params[param.name])].join(' ');
+  const drawn = DRAWN.get(key) ?? ornament.draw(params);
+  if (DRAWN.size >= KEPT) DRAWN.clear();
+  DRAWN.set(key, drawn);
+  return drawn;
 }
 
 /** All ornaments, sorted by name. */

@@ -24,19 +24,18 @@ export function ornament<K extends string>(
   draw: (values: Readonly<Record<K, number>>) => Drawing,
 ): Ornament {
   const names = Object.keys(specs) as K[];
-  const value = (name: K, given: number | undefined) => {
+  const value = (name: K, values: Readonly<Record<string, number>>) => {
     const { default: usual, min, max } = specs[name];
+    const given = Object.hasOwn(values, name) ? values[name] : undefined;
     return given === undefined || Number.isNaN(given) ? usual : Math.min(max, Math.max(min, given));
   };
   return {
     params: names.map((name) => ({ name, ...specs[name] })),
-    draw: (values) =>
-      draw(Object.fromEntries(names.map((name) => [name, value(name, own(values, name))])) as Record<K, number>),
+    draw: (values) => {
+      const resolved = Object.fromEntries(names.map((name) => [name, value(name, values)])) as Record<K, number>;
+      return draw(resolved).filter(({ d }) => d !== '');
+    },
   };
-}
-
-function own(values: Readonly<Record<string, number>>, name: string): number | undefined {
-  return Object.hasOwn(values, name) ? values[name] : undefined;
 }
 
 /** Largest side of a sheet, mm: beyond A0, within what a PDF page may measure. */
@@ -54,6 +53,11 @@ export function coordinate(value: number, meaning: string): ParamSpec {
 /** A line's thickness, mm. */
 export function thickness(value: number, meaning: string): ParamSpec {
   return { default: value, min: 0.09, max: 5, meaning };
+}
+
+/** An inset kept so small that `room` beyond it still lies in the page's nearer half. */
+export function insetWithin(inset: number, page: { width: number; height: number }, room = 0): number {
+  return Math.max(0, Math.min(inset, Math.min(page.width, page.height) / 2 - room));
 }
 
 /** Width and height of a page, mm; A4 landscape unless told. */

@@ -24,7 +24,7 @@ export interface Sprig {
   readonly stem: readonly Figure[];
 }
 
-/** The tip of a leaf is bent towards the sprig's tip by this part of its length. */
+/** The tip of a leaf is bent towards the sprig's tip by this part of its length; the one at the tip is straight. */
 const BEND = 0.06;
 
 /**
@@ -34,7 +34,7 @@ const BEND = 0.06;
  */
 export function sprig(shape: SprigShape): Sprig {
   const pairs = Math.round(shape.pairs);
-  const sense = Math.sign(shape.tip - shape.foot);
+  const sense = shape.tip < shape.foot ? -1 : 1;
   const leaves = Array.from({ length: pairs }, (_, i) => (i + 0.55) / (pairs + 0.35)).flatMap((t) => [
     leafOn(shape, t, -1),
     leafOn(shape, t + 0.35 / pairs, 1),
@@ -94,30 +94,39 @@ interface Leaf {
 function leafOn(shape: SprigShape, t: number, side: 1 | -1): Leaf {
   const size = 1 - shape.taper * t ** 1.2;
   const angle = radians(shape.leafAngle) * (1 - 0.35 * t);
-  return growLeaf(shape, t, side, size, side * angle);
+  return growLeaf(shape, { t, side, size, angle: side * angle, bend: BEND });
 }
 
 function leafAtTip(shape: SprigShape, side: number): Leaf {
-  return growLeaf(shape, 1, side, 1 - shape.taper, 0);
+  return growLeaf(shape, { t: 1, side, size: 1 - shape.taper, angle: 0, bend: 0 });
 }
 
-function growLeaf(shape: SprigShape, t: number, side: number, size: number, angle: number): Leaf {
+interface Growth {
+  readonly t: number;
+  readonly side: number;
+  readonly size: number;
+  /** To the direction of growth, radians. */
+  readonly angle: number;
+  readonly bend: number;
+}
+
+function growLeaf(shape: SprigShape, { t, side, size, angle, bend }: Growth): Leaf {
   const theta = radians(shape.foot + t * (shape.tip - shape.foot));
   const base = at(shape.radius * Math.cos(theta), shape.radius * Math.sin(theta));
-  const heading = theta + (Math.sign(shape.tip - shape.foot) * Math.PI) / 2 + angle;
+  const heading = theta + ((shape.tip < shape.foot ? -1 : 1) * Math.PI) / 2 + angle;
   const rotate = turn(heading);
   const move: Move = (point) => {
     const { x, y } = rotate(at(point.x, side * point.y));
     return at(base.x + x, base.y + y);
   };
-  const { outer, inner } = leaf(shape.leafLength * size, shape.leafWidth * size);
+  const { outer, inner } = leaf(shape.leafLength * size, shape.leafWidth * size, bend);
   return { outer: moveFigure(outer, move), inner: moveFigure(inner, move) };
 }
 
 /** Along x from the origin, its outer half towards positive y: solid, the other half as a line (the engraver's light). */
-function leaf(l: number, w: number): Leaf {
+function leaf(l: number, w: number, bend: number): Leaf {
   const base = at(0, 0);
-  const tip = at(l, -BEND * l);
+  const tip = at(l, -bend * l);
   const half = (sign: 1 | -1): readonly [Point, Point] => [
     at(0.28 * l, sign * 0.62 * w),
     at(0.72 * l, sign * 0.52 * w),

@@ -16,8 +16,8 @@ export interface Smooth {
 /** How far a fitted curve may stray from its formula, in mm: a third of a 2400 dpi platesetter's dot. */
 export const TOLERANCE = 0.004;
 
-const SAMPLES = 32;
-const ROUNDS = 12;
+const SAMPLES = 16;
+const ROUNDS = 24;
 
 interface Stretch {
   readonly points: readonly Point[];
@@ -44,7 +44,7 @@ export function fitCubics(curve: Smooth, from: number, to: number): readonly Seg
 export function fitArc(radius: number, from: number, to: number): Figure {
   const circle: Smooth = {
     point: (t) => at(radius * Math.cos(t), radius * Math.sin(t)),
-    tangent: (t) => at(Math.sign(to - from) * -Math.sin(t), Math.sign(to - from) * Math.cos(t)),
+    tangent: (t) => (to < from ? at(Math.sin(t), -Math.cos(t)) : at(-Math.sin(t), Math.cos(t))),
   };
   return { from: circle.point(from), segments: fitCubics(circle, from, to), closed: false };
 }
@@ -78,9 +78,10 @@ function leastSquares({ points, start, end, out, back }: Stretch, parameters: re
   const across = dot(out, back);
   points.forEach((point, i) => {
     const u = parameters[i] ?? 0;
-    const b0 = (1 - u) ** 2 * (1 + 2 * u);
-    const b1 = 3 * u * (1 - u) ** 2;
-    const b2 = 3 * u ** 2 * (1 - u);
+    const v = 1 - u;
+    const b0 = v * v * (1 + 2 * u);
+    const b1 = 3 * u * v * v;
+    const b2 = 3 * u * u * v;
     const rest = at(point.x - start.x * b0 - end.x * (1 - b0), point.y - start.y * b0 - end.y * (1 - b0));
     aa += b1 * b1;
     ab += b1 * b2 * across;
@@ -118,9 +119,11 @@ function newton(cubic: Cubic, point: Point, u: number): number {
 
 function evaluate([p0, p1, p2, p3]: Cubic, u: number): Point {
   const v = 1 - u;
-  const blend = (a: number, b: number, c: number, d: number) =>
-    v ** 3 * a + 3 * u * v * v * b + 3 * u * u * v * c + u ** 3 * d;
-  return at(blend(p0.x, p1.x, p2.x, p3.x), blend(p0.y, p1.y, p2.y, p3.y));
+  const a = v * v * v;
+  const b = 3 * u * v * v;
+  const c = 3 * u * u * v;
+  const d = u * u * u;
+  return at(a * p0.x + b * p1.x + c * p2.x + d * p3.x, a * p0.y + b * p1.y + c * p2.y + d * p3.y);
 }
 
 function dot(a: Point, b: Point): number {

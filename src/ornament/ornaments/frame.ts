@@ -1,5 +1,5 @@
 import { rectangle } from '../geometry/curve.ts';
-import { length, ornament, PAGE_SIZE, thickness } from '../ornament.ts';
+import { insetWithin, length, ornament, PAGE_SIZE, thickness } from '../ornament.ts';
 import { stroked } from '../pen.ts';
 
 /** A plain line round the page. */
@@ -9,5 +9,8 @@ export const frame = ornament(
     inset: length(12, 0, 100, 'trim to the line, mm'),
     stroke: thickness(0.5, 'the line, mm'),
   },
-  ({ width, height, inset, stroke }) => [stroked([rectangle(inset, inset, width - inset, height - inset)], stroke)],
+  ({ stroke, ...page }) => {
+    const inset = insetWithin(page.inset, page);
+    return [stroked([rectangle(inset, inset, page.width - inset, page.height - inset)], stroke)];
+  },
 );

@@ -1,6 +1,6 @@
 import { at, type Figure, moveSegment } from '../geometry/curve.ts';
 import { fitArc } from '../geometry/fit.ts';
-import { length, ornament, PAGE_SIZE, thickness } from '../ornament.ts';
+import { insetWithin, length, ornament, PAGE_SIZE, thickness } from '../ornament.ts';
 import { stroked } from '../pen.ts';
 
 /** A line round the page whose corners are quarter circles turned inwards (begonia corners, 海棠角). */
@@ -11,7 +11,9 @@ export const innerLine = ornament(
     radius: length(4.2, 0.1, 24, 'of the corners, mm'),
     stroke: thickness(0.18, 'the line, mm'),
   },
-  ({ width, height, inset, radius, stroke }) => {
+  ({ radius, stroke, ...page }) => {
+    const { width, height } = page;
+    const inset = insetWithin(page.inset, page, radius);
     const right = width - inset;
     const bottom = height - inset;
     const quarter = Math.PI / 2;

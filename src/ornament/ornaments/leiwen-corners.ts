@@ -1,5 +1,5 @@
 import { at, inFourCorners, type Point, polygon } from '../geometry/curve.ts';
-import { length, ornament, PAGE_SIZE, thickness } from '../ornament.ts';
+import { insetWithin, length, ornament, PAGE_SIZE, thickness } from '../ornament.ts';
 import { stroked } from '../pen.ts';
 
 /**
@@ -14,9 +14,11 @@ export const leiwenCorners = ornament(
     pitch: length(1.08, 0.2, 12, 'p: distance between neighbouring runs, mm; at most a/4'),
     stroke: thickness(0.5, 'the line, mm'),
   },
-  ({ width, height, inset, side, pitch, stroke }) => {
+  ({ pitch, stroke, ...page }) => {
+    const inset = insetWithin(page.inset, page, 1);
+    const side = Math.min(page.side, Math.min(page.width, page.height) / 2 - inset);
     const spiral = polygon(spiralPoints(inset, side, Math.min(pitch, side / 4)), false);
-    return [stroked(inFourCorners(spiral, { width, height }), stroke, { cap: 'square', join: 'miter' })];
+    return [stroked(inFourCorners(spiral, page), stroke, { cap: 'square', join: 'miter' })];
   },
 );
 
