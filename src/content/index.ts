@@ -10,10 +10,10 @@ export type {
   RecipientKind,
   Signatory,
 } from './edition.ts';
-export { type Loaded, type LoadOptions, loadEdition } from './load.ts';
-export { contentSchemas } from './schema.ts';
 // YAML with the place of every character: templates are read the same way.
 export { Findings } from './findings.ts';
+export { type Loaded, type LoadOptions, loadEdition } from './load.ts';
+export { contentSchemas } from './schema.ts';
 export { nearest, shown } from './words.ts';
 export {
   headSpan,
