@@ -1,3 +1,4 @@
+// Templates are YAML too: they are read, and their mistakes gathered, by the same means.
 export type {
   Award,
   CeremonyDate,
@@ -10,7 +11,6 @@ export type {
   RecipientKind,
   Signatory,
 } from './edition.ts';
-// YAML with the place of every character: templates are read the same way.
 export { Findings } from './findings.ts';
 export { type Loaded, type LoadOptions, loadEdition } from './load.ts';
 export { contentSchemas } from './schema.ts';
