@@ -86,17 +86,17 @@ export class LaurelRenderer extends PdfmakeRenderer {
   }
 }
 
-// The same border stands on every certificate of a run: compressed once.
-const deflatedPaths = new Map<string, Buffer>();
+// The same border stands on every certificate of a run: turned into operators and compressed once.
+const deflatedPaths = { stroked: new Map<string, Buffer>(), filled: new Map<string, Buffer>() };
 const DEFLATED_PATHS_KEPT = 64;
 
 function deflatedPath(d: string, stroked: boolean): Buffer {
-  const operators = pathOperators(d, stroked);
-  let deflated = deflatedPaths.get(operators);
+  const kept = stroked ? deflatedPaths.stroked : deflatedPaths.filled;
+  let deflated = kept.get(d);
   if (deflated === undefined) {
-    deflated = deflateSync(operators);
-    if (deflatedPaths.size >= DEFLATED_PATHS_KEPT) deflatedPaths.clear();
-    deflatedPaths.set(operators, deflated);
+    deflated = deflateSync(pathOperators(d, stroked));
+    if (kept.size >= DEFLATED_PATHS_KEPT) kept.clear();
+    kept.set(d, deflated);
   }
   return deflated;
 }
