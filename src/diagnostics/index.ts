@@ -1,4 +1,5 @@
 export { type Code, catalogue } from './catalogue/index.ts';
+export { describe, type MessageLang } from './describe.ts';
 export {
   type Details,
   type Diagnostic,
@@ -10,4 +11,8 @@ export {
   type Severity,
   type Span,
 } from './diagnostic.ts';
+export { type Position, positionOf, rangeOf } from './position.ts';
+export { type JsonDiagnostic, type JsonPlace, toJson } from './printers/json.ts';
+export { printTerminal, type TerminalOptions } from './printers/terminal.ts';
 export { type SourceFile, type Sources, sliceText, spanOf, type Text, textAt } from './source.ts';
+export { inOrder, type Summary, summarise } from './summary.ts';

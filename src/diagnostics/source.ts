@@ -27,15 +27,19 @@ export interface Text {
 
 /** The place in the file of `text.value.slice(start, end)`. */
 export function spanOf(text: Text, start = 0, end = text.value.length): Span {
-  const from = text.offsets[start] ?? 0;
-  const written = end > start ? text.ends?.[end - 1] : undefined;
-  if (written !== undefined) return { file: text.file, start: from, end: written };
-  // The end of the last character, not the start of the next: a fold or an
-  // escape may lie between the two.
-  const last = end > start ? (text.offsets[end - 1] ?? from) : from;
-  const next = text.offsets[end] ?? last;
-  const contiguous = next - last <= 1 || end === text.value.length;
-  return { file: text.file, start: from, end: contiguous ? next : Math.max(last + 1, from) };
+  const { file, offsets, value } = text;
+  const from = offsets[start] ?? 0;
+  if (end <= start) return { file, start: from, end: from };
+  const written = text.ends?.[end - 1];
+  if (written !== undefined) return { file, start: from, end: written };
+  const last = offsets[end - 1] ?? from;
+  // Units that stem from one stretch of the file share its offset, and its end
+  // is where the next one begins. Elsewhere a unit is one unit long: what lies
+  // between it and the next may be a fold, which belongs to neither.
+  let next = end;
+  while (next < value.length && offsets[next] === last) next++;
+  const known = next > end || next === value.length;
+  return { file, start: from, end: known ? (offsets[next] ?? last) : last + 1 };
 }
 
 /** A text whose characters all stem from one stretch of a file (or from none: computed texts). */
@@ -47,6 +51,8 @@ export function textAt(value: string, span: Span): Text {
 
 /** Part of a text, its places kept. */
 export function sliceText(text: Text, start: number, end: number): Text {
-  const part = { value: text.value.slice(start, end), file: text.file, offsets: text.offsets.slice(start, end + 1) };
+  const offsets = text.offsets.slice(start, end + 1);
+  offsets[end - start] = spanOf(text, start, end).end;
+  const part = { value: text.value.slice(start, end), file: text.file, offsets };
   return text.ends ? { ...part, ends: text.ends.slice(start, end) } : part;
 }

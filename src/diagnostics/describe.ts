@@ -1,0 +1,24 @@
+import type { Entry, Sentences } from './catalogue/entry.ts';
+import { catalogue } from './catalogue/index.ts';
+import type { Diagnostic, Params } from './diagnostic.ts';
+
+/** The languages that messages come in. */
+export type MessageLang = 'zh-Hant' | 'en';
+
+/** What a diagnostic has to say, the places in its sentences filled. */
+export function describe(problem: Diagnostic, lang: MessageLang): Sentences {
+  const entry: Entry = catalogue[problem.rule];
+  const { what, why, todo } = lang === 'en' ? entry.en : entry.zh;
+  return {
+    what: fill(what, problem.params),
+    why: fill(why, problem.params),
+    todo: fill(todo, problem.params),
+  };
+}
+
+/** A place such as `{name}`; braces around anything else are part of the sentence (`{ zh: …, en: … }`). */
+const PLACE = /\{([a-z]\w*)\}/gi;
+
+function fill(sentence: string, params: Params): string {
+  return sentence.replace(PLACE, (place, name: string) => (Object.hasOwn(params, name) ? String(params[name]) : place));
+}
