@@ -1,3 +1,4 @@
-import { entries } from './entry.ts';
+import { outputEntries } from './build/output.ts';
+import { usageEntries } from './build/usage.ts';
 
-export const buildEntries = entries({});
+export const buildEntries = { ...outputEntries, ...usageEntries };

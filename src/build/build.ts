@@ -1,0 +1,152 @@
+import { relative, resolve, sep } from 'node:path';
+import { type Diagnostic, diagnostic, isError, type Sources } from '../diagnostics/index.ts';
+import { version } from '../package.ts';
+import { BOOKLET, certificateFile, type Draft } from './draft.ts';
+import { certificateOf, type Entry, readManifest, writeManifest } from './manifest.ts';
+import { type BuildOptions, type BuildResult, type CheckOptions, type CheckResult, stops } from './options.ts';
+import { type Output, openOutput } from './output.ts';
+import { isPrintable, type Proof, prove } from './prove.ts';
+import { recordOf } from './record.ts';
+
+const MANIFEST = 'manifest.json';
+
+/** Checks everything that `build` checks, and writes nothing. */
+export async function check(options: CheckOptions): Promise<CheckResult> {
+  const proof = await unlessAborted(options.signal, () => prove(options));
+  return resultOf(proof?.diagnostics ?? [INTERRUPTED], proof, options);
+}
+
+/**
+ * Checks everything, then makes the certificates and, where no ids are given, the
+ * booklet. A citation with errors is left out, and what was there before stays.
+ * Never throws for what the files hold, for an output folder that cannot be
+ * written, or for an abort: each is a diagnostic.
+ */
+export async function build(options: BuildOptions): Promise<BuildResult> {
+  const folder = resolve(options.cwd, options.outDir);
+  const shown = relative(options.cwd, folder).split(sep).join('/') || '.';
+  const run = new Run(options, openOutput(folder, shown));
+  const proof = await unlessAborted(options.signal, () => prove(options));
+  if (proof !== null) {
+    await unlessAborted(options.signal, () => run.print(proof));
+    run.finish(proof);
+  }
+  const stopped = options.signal?.aborted ? [INTERRUPTED] : [];
+  const diagnostics = [...(proof?.diagnostics ?? []), ...run.diagnostics, ...stopped];
+  const { made, kept, reprint, removed } = run;
+  return { ...resultOf(diagnostics, proof, options), made, kept, reprint, removed };
+}
+
+/** The output side of one build: what was made so far, and what went wrong with it. */
+class Run {
+  readonly made: string[] = [];
+  readonly kept: string[] = [];
+  readonly reprint: string[] = [];
+  readonly removed: string[] = [];
+  readonly diagnostics: Diagnostic[] = [];
+  readonly #options: BuildOptions;
+  readonly #output: Output;
+  readonly #entries = new Map<string, Entry>();
+
+  constructor(options: BuildOptions, output: Output) {
+    this.#options = options;
+    this.#output = output;
+  }
+
+  /** Prints and writes one PDF after the other, so that one alone is in memory. */
+  async print(proof: Proof): Promise<void> {
+    const { signal, strict = false, onProgress } = this.#options;
+    const drafts = proof.drafts.filter((draft) => isPrintable(draft, proof, strict));
+    if (drafts.length === 0) return;
+    const { printPdf } = await import('../press/index.ts');
+    for (const [index, draft] of drafts.entries()) {
+      onProgress?.({ stage: 'print', done: index, total: drafts.length });
+      signal?.throwIfAborted();
+      const { pages, pictures, metadata } = draft;
+      if (pages === null) continue;
+      const bytes = await printPdf({ pages, pictures, metadata });
+      signal?.throwIfAborted();
+      if (!this.#write(draft, bytes)) return;
+      this.#entries.set(draft.file, await recordOf(draft, pages, bytes, proof.material, this.#options));
+    }
+    onProgress?.({ stage: 'print', done: drafts.length, total: drafts.length });
+  }
+
+  /** False where nothing more can be written. */
+  #write({ file }: Draft, bytes: Uint8Array): boolean {
+    const written = this.#output.write(file, bytes);
+    if (written.outcome === 'failed') {
+      this.diagnostics.push(written.problem);
+      return !written.fatal;
+    }
+    if (written.outcome === 'same') this.kept.push(file);
+    else this.made.push(file);
+    if (written.outcome === 'changed') this.reprint.push(file);
+    return true;
+  }
+
+  /** Says what stayed behind, takes away what was withdrawn, and brings the manifest up to date. */
+  finish(proof: Proof): void {
+    const earlier = readManifest(this.#output.read(MANIFEST));
+    const stands = (file: string): boolean => this.#output.has(file);
+    if (!proof.allStopped) this.#sayWhatStayed(proof, stands);
+    for (const file of withdrawn([...earlier.keys()], proof, this.#options)) {
+      if (!stands(file)) continue;
+      const problem = this.#output.remove(file);
+      if (problem === null) this.removed.push(file);
+      this.diagnostics.push(problem ?? diagnostic('build/withdrawn', { params: { file } }));
+    }
+    if (this.#entries.size + this.removed.length === 0) return;
+    const entries = new Map([...[...earlier].filter(([file]) => stands(file)), ...this.#entries]);
+    const written = this.#output.write(MANIFEST, writeManifest(version(), entries));
+    if (written.outcome === 'failed') this.diagnostics.push(written.problem);
+  }
+
+  #sayWhatStayed(proof: Proof, stands: (file: string) => boolean): void {
+    const { stopped, drafts } = proof;
+    for (const citation of [...stopped].sort()) {
+      const file = certificateFile(citation);
+      if (stands(file)) this.diagnostics.push(diagnostic('build/certificate-kept', { citation, params: { file } }));
+    }
+    const booklet = drafts.find(({ file }) => file === BOOKLET);
+    if (!booklet || isPrintable(booklet, proof, this.#options.strict ?? false)) return;
+    const code = stands(BOOKLET) ? 'build/booklet-kept' : 'build/booklet-not-made';
+    this.diagnostics.push(diagnostic(code, { params: { file: BOOKLET } }));
+  }
+}
+
+/**
+ * Certificates of an earlier build whose citations are gone. None where an error of
+ * the content could be why a citation is not there, nor where only some were asked for.
+ */
+function withdrawn(files: readonly string[], proof: Proof, { ids = [], signal }: BuildOptions): readonly string[] {
+  const { edition, contentProblems } = proof.material;
+  const unsure = proof.allStopped || ids.length > 0 || signal?.aborted === true;
+  if (unsure || edition === null || contentProblems.some(isError)) return [];
+  const present = new Set(edition.citations.map(({ id }) => id));
+  return files.filter((file) => {
+    const id = certificateOf(file);
+    return id !== null && !present.has(id);
+  });
+}
+
+const INTERRUPTED = diagnostic('build/interrupted');
+
+/** Null where `work` ended because the signal was aborted. */
+async function unlessAborted<T>(signal: AbortSignal | undefined, work: () => Promise<T>): Promise<T | null> {
+  try {
+    return await work();
+  } catch (error) {
+    if (signal?.aborted) return null;
+    throw error;
+  }
+}
+
+function resultOf(
+  diagnostics: readonly Diagnostic[],
+  proof: Proof | null,
+  { strict = false }: CheckOptions,
+): CheckResult {
+  const sources: Sources = proof?.material.sources ?? new Map();
+  return { ok: !diagnostics.some((problem) => stops(problem, strict)), diagnostics, sources };
+}

@@ -1,0 +1,67 @@
+import type { Citation, Edition } from '../content/index.ts';
+import type { Diagnostic } from '../diagnostics/index.ts';
+import type { FontLibrary } from '../fonts/index.ts';
+import { type Pages, paginate } from '../paginate/index.ts';
+import type { Picture } from '../photo/index.ts';
+import type { Metadata } from '../press/index.ts';
+import { type Layout, mergeBooklet, mergeCertificate, type Template } from '../template/index.ts';
+import { bookletMetadata, certificateMetadata } from './metadata.ts';
+import { preparePictures } from './pictures.ts';
+
+export const BOOKLET = 'booklet.pdf';
+
+export function certificateFile(id: string): string {
+  return `certificates/${id}.pdf`;
+}
+
+/** One PDF, everything decided but its bytes. */
+export interface Draft {
+  /** From the output folder. */
+  readonly file: string;
+  /** Null for the booklet. */
+  readonly citation: Citation | null;
+  /** Null where the template could not be merged: `diagnostics` says why. */
+  readonly pages: Pages | null;
+  readonly pictures: ReadonlyMap<string, Picture>;
+  /** Pictures that it shows: absolute paths. */
+  readonly photos: readonly string[];
+  readonly metadata: Metadata;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export interface DraftOptions {
+  readonly edition: Edition;
+  readonly fonts: FontLibrary;
+  readonly jobs: number;
+  readonly signal: AbortSignal | undefined;
+}
+
+export function draftCertificate(template: Template, citation: Citation, options: DraftOptions): Promise<Draft> {
+  const merged = mergeCertificate(template, options.edition, citation);
+  const metadata = certificateMetadata(options.edition, citation);
+  return draft({ file: certificateFile(citation.id), citation, metadata }, merged, options);
+}
+
+export function draftBooklet(template: Template, options: DraftOptions): Promise<Draft> {
+  const merged = mergeBooklet(template, options.edition);
+  return draft({ file: BOOKLET, citation: null, metadata: bookletMetadata(options.edition) }, merged, options);
+}
+
+async function draft(
+  kind: Pick<Draft, 'file' | 'citation' | 'metadata'>,
+  merged: { readonly layout: Layout | null; readonly diagnostics: readonly Diagnostic[] },
+  { edition, fonts, jobs, signal }: DraftOptions,
+): Promise<Draft> {
+  if (merged.layout === null) {
+    return { ...kind, pages: null, pictures: new Map(), photos: [], diagnostics: merged.diagnostics };
+  }
+  const pages = paginate(merged.layout, fonts);
+  const { pictures, files, diagnostics } = await preparePictures(pages, edition, jobs, signal);
+  return {
+    ...kind,
+    pages,
+    pictures,
+    photos: files,
+    diagnostics: [...merged.diagnostics, ...pages.diagnostics, ...diagnostics],
+  };
+}

@@ -1,0 +1,3 @@
+export { build, check } from './build.ts';
+export type { BuildOptions, BuildResult, CheckOptions, CheckResult, Progress } from './options.ts';
+export { type Output, openOutput, type Written } from './output.ts';

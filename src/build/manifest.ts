@@ -1,0 +1,51 @@
+import { z } from 'zod';
+
+const ENTRY = z.object({
+  /** SHA-256 of the PDF. */
+  sha256: z.string(),
+  pages: z.number(),
+  /** What it was made from, by name, and its SHA-256 (of a text, its UTF-8 bytes without a byte order mark). */
+  inputs: z.record(z.string(), z.string()),
+  /** Faces embedded; `key` stands for the face's own bytes. */
+  fonts: z.array(
+    z.object({ name: z.string(), family: z.string(), weight: z.number(), italic: z.boolean(), key: z.string() }),
+  ),
+  /** Texts that were made to fit their place: size in points, lines. */
+  fitted: z.array(z.object({ page: z.number(), item: z.string(), size: z.number(), lines: z.number() })),
+  /** Warnings and notes that came with it. */
+  warnings: z.array(
+    z.object({ rule: z.string(), severity: z.string(), citation: z.string().nullable(), page: z.number().nullable() }),
+  ),
+});
+
+const MANIFEST = z.object({ laurel: z.string(), pdfs: z.record(z.string(), ENTRY) });
+
+/** What is recorded of one PDF. */
+export type Entry = z.infer<typeof ENTRY>;
+
+/** By the PDF's path from the output folder. */
+export type Entries = ReadonlyMap<string, Entry>;
+
+/** A manifest of an earlier build. One that is not there or cannot be understood counts as empty. */
+export function readManifest(bytes: Uint8Array | null): Entries {
+  if (bytes === null) return new Map();
+  try {
+    const { pdfs } = MANIFEST.parse(JSON.parse(Buffer.from(bytes).toString('utf8')));
+    return new Map(Object.entries(pdfs));
+  } catch {
+    return new Map();
+  }
+}
+
+/** The manifest's bytes: its keys in order, no clock and no machine in it. */
+export function writeManifest(version: string, entries: Entries): Uint8Array {
+  const pdfs = Object.fromEntries([...entries].sort(([a], [b]) => (a < b ? -1 : 1)));
+  return Buffer.from(`${JSON.stringify({ laurel: version, pdfs }, null, 2)}\n`);
+}
+
+const CERTIFICATE = /^certificates\/([a-z0-9]+(?:-[a-z0-9]+)*)\.pdf$/;
+
+/** The citation whose certificate a file is; null for any other file, whatever a manifest may say. */
+export function certificateOf(file: string): string | null {
+  return CERTIFICATE.exec(file)?.[1] ?? null;
+}

@@ -1,0 +1,117 @@
+import { randomUUID } from 'node:crypto';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import { type Diagnostic, diagnostic } from '../diagnostics/index.ts';
+
+/** `failed`: nothing was changed, and `problem` says why; `fatal` where the next file would fare no better. */
+export type Written =
+  | { readonly outcome: 'new' | 'changed' | 'same' }
+  | { readonly outcome: 'failed'; readonly problem: Diagnostic; readonly fatal: boolean };
+
+const FULL = new Set(['ENOSPC', 'EDQUOT', 'EFBIG']);
+
+/** The output folder: each file is there whole, as it was or as it is to be, at every moment. */
+export interface Output {
+  has(file: string): boolean;
+  /** A file's bytes; null where it cannot be read. */
+  read(file: string): Buffer | null;
+  write(file: string, bytes: Uint8Array): Written;
+  /** Removes a file; a diagnostic where that fails, null where it is gone. */
+  remove(file: string): Diagnostic | null;
+}
+
+/**
+ * `folder` is absolute, `shown` its name in messages. The calls are synchronous, so that
+ * no signal's handler runs, and thus no end of the process comes, between a temporary
+ * file's making and its renaming.
+ */
+export function openOutput(folder: string, shown: string): Output {
+  const failed = (path: string, error: unknown, fatal: boolean): Written => {
+    const reason = reasonOf(error);
+    const full = FULL.has(reason);
+    const problem = diagnostic(full ? 'build/disk-full' : 'build/not-writable', { params: { path, reason } });
+    return { outcome: 'failed', problem, fatal: fatal || full };
+  };
+  const read = (file: string): Buffer | null => {
+    try {
+      return readFileSync(join(folder, file));
+    } catch {
+      return null;
+    }
+  };
+  return {
+    has: (file) => existsSync(join(folder, file)),
+    read,
+    write(file, bytes) {
+      const target = join(folder, file);
+      const path = `${shown}/${file}`;
+      const earlier = read(file);
+      if (earlier?.equals(bytes)) return { outcome: 'same' };
+      let temporary: string;
+      try {
+        mkdirSync(dirname(target), { recursive: true });
+        temporary = writeBeside(target, bytes);
+      } catch (error) {
+        return failed(path, error, true);
+      }
+      try {
+        renameSync(temporary, target);
+      } catch (error) {
+        discard(temporary);
+        return failed(path, error, false);
+      }
+      return { outcome: earlier === null ? 'new' : 'changed' };
+    },
+    remove(file) {
+      try {
+        rmSync(join(folder, file), { force: true });
+        return null;
+      } catch (error) {
+        const params = { path: `${shown}/${file}`, reason: reasonOf(error) };
+        return diagnostic('build/not-writable', { params });
+      }
+    },
+  };
+}
+
+/** Writes a file beside the target, down to the disk, and returns its path; on any failure none is left. */
+function writeBeside(target: string, bytes: Uint8Array): string {
+  // Two builds into one folder must never share a name, nor must two machines into a shared one.
+  const temporary = `${target}.${randomUUID()}.tmp`;
+  const file = openSync(temporary, 'wx');
+  try {
+    try {
+      writeFileSync(file, bytes);
+      fsyncSync(file);
+    } finally {
+      closeSync(file);
+    }
+  } catch (error) {
+    discard(temporary);
+    throw error;
+  }
+  return temporary;
+}
+
+function discard(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // The failure that led here is the one to report.
+  }
+}
+
+/** The system's name of what went wrong, such as `EACCES`. */
+function reasonOf(error: unknown): string {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : String(error);
+}

@@ -1,0 +1,68 @@
+import type { Edition } from '../content/index.ts';
+import type { Diagnostic } from '../diagnostics/index.ts';
+import type { Mark, Pages } from '../paginate/index.ts';
+import type { Picture, PictureRequest, PictureResult } from '../photo/index.ts';
+
+export interface Pictures {
+  /** By `citation/photoIndex`. */
+  readonly pictures: ReadonlyMap<string, Picture>;
+  /** The files that the pages show, by absolute path. */
+  readonly files: readonly string[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+interface Wanted {
+  readonly key: string;
+  readonly request: PictureRequest;
+}
+
+/** Makes the pictures ready that stand on the pages, `jobs` at a time. */
+export async function preparePictures(
+  pages: Pages,
+  edition: Edition,
+  jobs: number,
+  signal: AbortSignal | undefined,
+): Promise<Pictures> {
+  const wanted = wantedPictures(pages, edition);
+  const results = new Map<string, PictureResult>();
+  if (wanted.length > 0) {
+    // The picture library is the slowest of all to start: only where there is a picture.
+    const { preparePicture } = await import('../photo/index.ts');
+    const queue = wanted[Symbol.iterator]();
+    const work = async (): Promise<void> => {
+      for (const { key, request } of queue) {
+        signal?.throwIfAborted();
+        results.set(key, await preparePicture(request, signal));
+      }
+    };
+    await Promise.all(Array.from({ length: Math.min(jobs, wanted.length) }, work));
+  }
+  const pictures = new Map<string, Picture>();
+  const diagnostics: Diagnostic[] = [];
+  for (const { key } of wanted) {
+    const result = results.get(key);
+    if (result?.picture) pictures.set(key, result.picture);
+    diagnostics.push(...(result?.diagnostics ?? []));
+  }
+  return { pictures, files: [...new Set(wanted.map(({ request }) => request.path))], diagnostics };
+}
+
+type PhotoMark = Extract<Mark, { kind: 'photo' }>;
+
+function wantedPictures(pages: Pages, edition: Edition): readonly Wanted[] {
+  const citations = new Map(edition.citations.map((citation) => [citation.id, citation]));
+  const wanted = new Map<string, Wanted>();
+  for (const mark of pages.pages.flatMap(({ marks }) => marks).filter(isPhoto)) {
+    const photo = citations.get(mark.citation)?.photos[mark.photo];
+    if (!photo?.path || !photo.file) continue;
+    const { path, file, focus } = photo;
+    const { citation, span, width, height } = mark;
+    const key = `${citation}/${mark.photo}`;
+    wanted.set(key, { key, request: { path, file, span, citation, width, height, focus } });
+  }
+  return [...wanted.values()];
+}
+
+function isPhoto(mark: Mark): mark is PhotoMark {
+  return mark.kind === 'photo';
+}

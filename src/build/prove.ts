@@ -1,0 +1,105 @@
+import { setImmediate } from 'node:timers/promises';
+import { closest } from 'fastest-levenshtein';
+import { type Diagnostic, diagnostic } from '../diagnostics/index.ts';
+import { type Draft, type DraftOptions, draftBooklet, draftCertificate } from './draft.ts';
+import { loadMaterial, type Material } from './material.ts';
+import { type CheckOptions, stops, stopsAll } from './options.ts';
+
+/** Everything checked, nothing written. */
+export interface Proof {
+  readonly material: Material;
+  /** The PDFs that were asked for, certificates first; those that cannot be made are among them. */
+  readonly drafts: readonly Draft[];
+  /** Each problem once, also where the same text stands in two PDFs. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** Citations of which no PDF may be made. */
+  readonly stopped: ReadonlySet<string>;
+  /** True where nothing at all may be made. */
+  readonly allStopped: boolean;
+}
+
+/** Loads, merges, sets and paginates what is asked for. Throws the signal's reason when aborted. */
+export async function prove(options: CheckOptions): Promise<Proof> {
+  const { signal, strict = false } = options;
+  const ids = options.ids ?? [];
+  const material = await loadMaterial(options);
+  const unknown = unknownIds(ids, material);
+  if (unknown.length > 0) {
+    return { material, drafts: [], diagnostics: unknown, stopped: new Set(), allStopped: true };
+  }
+  const drafts: Draft[] = [];
+  if (!material.diagnostics.some((problem) => stopsAll(problem, strict))) {
+    const works = plannedDrafts(material, ids, { jobs: options.jobs ?? 2, signal });
+    for (const [index, work] of works.entries()) {
+      options.onProgress?.({ stage: 'check', done: index, total: works.length });
+      // Setting type leaves no gap by itself in which a signal could be heard.
+      await setImmediate();
+      signal?.throwIfAborted();
+      drafts.push(await work());
+    }
+  }
+  const concerns = ({ citation }: Diagnostic): boolean =>
+    citation === null || ids.length === 0 || ids.includes(citation);
+  const found = [...material.diagnostics, ...drafts.flatMap(({ diagnostics }) => diagnostics)].filter(concerns);
+  const diagnostics = withoutRepeats(found);
+  return {
+    material,
+    drafts,
+    diagnostics,
+    stopped: new Set(
+      diagnostics.flatMap((problem) => (problem.citation !== null && stops(problem, strict) ? [problem.citation] : [])),
+    ),
+    allStopped: material.diagnostics.some((problem) => stopsAll(problem, strict)),
+  };
+}
+
+/** Whether a PDF may be printed; the booklet only where nothing at all is wrong. */
+export function isPrintable(draft: Draft, proof: Proof, strict: boolean): boolean {
+  if (proof.allStopped || draft.pages === null) return false;
+  if (draft.diagnostics.some((problem) => stops(problem, strict))) return false;
+  return draft.citation === null ? proof.stopped.size === 0 : !proof.stopped.has(draft.citation.id);
+}
+
+function plannedDrafts(
+  { edition, fonts, certificate, booklet }: Material,
+  ids: readonly string[],
+  shared: Pick<DraftOptions, 'jobs' | 'signal'>,
+): readonly (() => Promise<Draft>)[] {
+  if (edition === null || fonts === null) return [];
+  const options = { edition, fonts, ...shared };
+  const works: (() => Promise<Draft>)[] = [];
+  const { template } = certificate;
+  if (template !== null) {
+    const wanted = ids.length === 0 ? edition.citations : edition.citations.filter(({ id }) => ids.includes(id));
+    works.push(...wanted.map((citation) => () => draftCertificate(template, citation, options)));
+  }
+  const bookletTemplate = booklet.template;
+  if (bookletTemplate !== null && ids.length === 0) works.push(() => draftBooklet(bookletTemplate, options));
+  return works;
+}
+
+/** A citation that has errors is known all the same, by its diagnostics. */
+function unknownIds(ids: readonly string[], { edition, contentProblems }: Material): readonly Diagnostic[] {
+  if (edition === null) return [];
+  const known = new Set([
+    ...edition.citations.map(({ id }) => id),
+    ...contentProblems.flatMap(({ citation }) => (citation === null ? [] : [citation])),
+  ]);
+  if (known.size === 0) return [];
+  return ids
+    .filter((id) => !known.has(id))
+    .map((id) => {
+      const params = { id: id.slice(0, 80), nearest: closest(id.slice(0, 80), [...known]) };
+      return diagnostic('usage/unknown-citation', { params });
+    });
+}
+
+function withoutRepeats(problems: readonly Diagnostic[]): readonly Diagnostic[] {
+  const seen = new Set<string>();
+  return problems.filter(({ rule, span, citation, params }) => {
+    const key = JSON.stringify([rule, span?.file, span?.start, span?.end, citation, params]);
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}

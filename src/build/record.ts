@@ -1,0 +1,94 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { basename, relative, resolve, sep } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import type { SourceFile, Sources } from '../diagnostics/index.ts';
+import type { Face } from '../fonts/index.ts';
+import type { Pages } from '../paginate/index.ts';
+import type { Draft } from './draft.ts';
+import type { Entry } from './manifest.ts';
+import type { Material } from './material.ts';
+import type { BuildOptions } from './options.ts';
+
+type Folders = Pick<BuildOptions, 'cwd' | 'contentDir' | 'templatesDir' | 'fontsDir'>;
+
+/** What the manifest says of a PDF that was printed from a draft. */
+export async function recordOf(
+  draft: Draft,
+  pages: Pages,
+  bytes: Uint8Array,
+  material: Material,
+  folders: Folders,
+): Promise<Entry> {
+  return {
+    sha256: sha256(bytes),
+    pages: pages.pages.length,
+    inputs: await inputsOf(draft, material, folders),
+    fonts: facesOf(pages).map(({ postscriptName, family, weight, italic, key }) => {
+      return { name: postscriptName, family, weight, italic, key };
+    }),
+    fitted: pages.fitted.map(({ page, item, size, lines }) => ({ page, item, size, lines })),
+    warnings: draft.diagnostics.map(({ rule, severity, citation, page }) => ({ rule, severity, citation, page })),
+  };
+}
+
+/** The inputs' names begin with the folder they were found in, whatever it is called on this machine. */
+async function inputsOf(draft: Draft, material: Material, folders: Folders): Promise<Record<string, string>> {
+  const { cwd } = folders;
+  const nameIn = (role: string, folder: string, path: string): string =>
+    `${role}/${relative(resolve(cwd, folder), resolve(cwd, path)).split(sep).join('/')}`;
+  const inputs: [string, string][] = [];
+  const add = (role: string, folder: string, files: Iterable<SourceFile>): void => {
+    for (const file of files) inputs.push([nameIn(role, folder, file.path), digestOf(file)]);
+  };
+  const { citation } = draft;
+  const others = new Set((material.edition?.citations ?? []).filter(({ id }) => citation && id !== citation.id));
+  const unread = new Set([...others].map(({ file }) => file));
+  const content = [...material.contentFiles.values()].filter(({ path }) => !unread.has(path));
+  add('content', folders.contentDir, content);
+  add('templates', folders.templatesDir, templateFiles(draft, material));
+  add('fonts', folders.fontsDir, material.fontFiles.values());
+  for (const path of draft.photos) {
+    inputs.push([nameIn('content', folders.contentDir, path), await digestOfFile(path)]);
+  }
+  return Object.fromEntries(inputs.sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** A certificate is not made from its template's booklet, nor the booklet from its certificate. */
+function templateFiles({ citation }: Draft, { certificate, booklet }: Material): readonly SourceFile[] {
+  const [sources, other]: [Sources, string] = citation
+    ? [certificate.sources, 'booklet.yaml']
+    : [booklet.sources, 'certificate.yaml'];
+  return [...sources.values()].filter(({ path }) => basename(path) !== other);
+}
+
+function facesOf(pages: Pages): readonly Face[] {
+  const faces = new Map<string, Face>();
+  for (const { marks } of pages.pages) {
+    for (const mark of marks) {
+      if (mark.kind === 'line') for (const { face } of mark.line.runs) faces.set(face.key, face);
+    }
+  }
+  return [...faces.values()].sort((a, b) => (a.key < b.key ? -1 : 1));
+}
+
+const digests = new WeakMap<SourceFile, string>();
+
+function digestOf(file: SourceFile): string {
+  let digest = digests.get(file);
+  if (digest === undefined) {
+    digest = sha256(Buffer.from(file.text));
+    digests.set(file, digest);
+  }
+  return digest;
+}
+
+async function digestOfFile(path: string): Promise<string> {
+  const hash = createHash('sha256');
+  await pipeline(createReadStream(path), hash);
+  return hash.digest('hex');
+}
+
+function sha256(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}

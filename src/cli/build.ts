@@ -1,0 +1,85 @@
+import type { BuildResult } from '../build/index.ts';
+import type { MessageLang } from '../diagnostics/index.ts';
+import type { CommandSpec, Given, Parsed, Setting } from './command.ts';
+import { type Ceremony, ceremony, Reader, type Speech, speech } from './common.ts';
+import { cacheFolder, folderOrOwn } from './folders.ts';
+import { interruption } from './interrupt.ts';
+import { progressBar } from './progress.ts';
+
+export const spec: CommandSpec = {
+  name: 'build',
+  arguments: {
+    form: '[ID...]',
+    help: {
+      'zh-Hant': '只製作這些頌詞的證書（檔名，不連 .yaml）；不寫就製作全部和小冊',
+      en: 'make only the certificates of these citations (file names without .yaml); all of them and the booklet if left out',
+    },
+  },
+  options: [
+    ...ceremony,
+    { flags: '--out <DIR>', help: { 'zh-Hant': '輸出資料夾（預設 out）', en: 'folder of the PDFs (default: out)' } },
+    ...speech,
+  ],
+  help: { 'zh-Hant': '檢查內容，製作證書和小冊', en: 'check the content, then make the certificates and the booklet' },
+};
+
+export interface Options extends Ceremony, Speech {
+  readonly ids: readonly string[];
+  readonly out: string;
+}
+
+export function parse(given: Given): Parsed<Options> {
+  const reader = new Reader(given, spec.name);
+  const out = reader.folder('out') ?? 'out';
+  const options = { ...reader.ceremony(), ...reader.speech(), out, ids: [...new Set(given.args)] };
+  return reader.misuse.length > 0 ? { misuse: reader.misuse } : { options };
+}
+
+export async function run(options: Options, { cwd, env, lang }: Setting): Promise<number> {
+  const { signal, dispose } = interruption();
+  const bar = await progressBar(options, lang, env);
+  try {
+    const { build } = await import('../build/index.ts');
+    const result = await build({
+      cwd,
+      contentDir: options.content,
+      templatesDir: options.templates ?? folderOrOwn('templates', cwd),
+      fontsDir: options.fonts ?? folderOrOwn('fonts', cwd),
+      outDir: options.out,
+      cacheDir: cacheFolder(env, process.platform),
+      ids: options.ids,
+      strict: options.strict,
+      jobs: options.jobs,
+      signal,
+      onProgress: bar.onProgress,
+    });
+    bar.stop();
+    const { report } = await import('./report.ts');
+    return report({ ...result, command: spec.name, said: sayings(result, options.out, lang) }, options, lang, env);
+  } finally {
+    bar.stop();
+    dispose();
+  }
+}
+
+/** Names are listed up to here; of more, the number is enough. */
+const LISTED = 12;
+
+function sayings({ made, kept, reprint }: BuildResult, out: string, lang: MessageLang): readonly string[] {
+  const en = lang === 'en';
+  const list = (head: string, files: readonly string[]): readonly string[] => {
+    if (files.length === 0) return [];
+    const shown = files.slice(0, LISTED).map((file) => `  ${out}/${file}`);
+    const rest = files.length - shown.length;
+    const more = rest > 0 ? [en ? `  … and ${rest} more` : `  ……還有 ${rest} 個`] : [];
+    return [head, ...shown, ...more];
+  };
+  return [
+    ...list(en ? `made (${made.length}):` : `已製作（${made.length}）：`, made),
+    ...(kept.length > 0 ? [en ? `kept, nothing changed: ${kept.length}` : `沒有變動，保留：${kept.length}`] : []),
+    ...list(
+      en ? `print again, if printed before (${reprint.length}):` : `如已付印，須重印（${reprint.length}）：`,
+      reprint,
+    ),
+  ];
+}

@@ -1,0 +1,67 @@
+import { entries } from '../entry.ts';
+
+/** Wrong usage: exit status 2. */
+export const usageEntries = entries({
+  'usage/unknown-command': {
+    severity: 'error',
+    zh: { what: '沒有「{written}」這個指令', why: '可用的指令：{known}。', todo: '是不是要打 laurel {nearest}？' },
+    en: {
+      what: 'There is no command “{written}”',
+      why: 'The commands are: {known}.',
+      todo: 'Did you mean laurel {nearest}?',
+    },
+  },
+  'usage/unknown-option': {
+    severity: 'error',
+    zh: {
+      what: '沒有「{written}」這個選項',
+      why: '打錯的選項如果略過，結果就不是您要的。',
+      todo: '是不是要打 {nearest}？所有選項見 laurel {command} --help。',
+    },
+    en: {
+      what: 'There is no option “{written}”',
+      why: 'Were a misspelt option passed over, the result would not be what you asked for.',
+      todo: 'Did you mean {nearest}? laurel {command} --help lists them all.',
+    },
+  },
+  'usage/missing-value': {
+    severity: 'error',
+    zh: { what: '選項「{option}」後面缺少內容', why: '這個選項要帶一個值。', todo: '見 laurel {command} --help。' },
+    en: {
+      what: 'The option “{option}” lacks its value',
+      why: 'It does nothing by itself.',
+      todo: 'See laurel {command} --help.',
+    },
+  },
+  'usage/bad-value': {
+    severity: 'error',
+    zh: { what: '「{option}」不能是「{written}」', why: '這裡可以寫：{known}。', todo: '見 laurel {command} --help。' },
+    en: {
+      what: '“{option}” cannot be “{written}”',
+      why: 'It can be: {known}.',
+      todo: 'See laurel {command} --help.',
+    },
+  },
+  'usage/too-many-arguments': {
+    severity: 'error',
+    zh: { what: '不明白「{written}」', why: '這個指令不接受它。', todo: '見 laurel {command} --help。' },
+    en: {
+      what: '“{written}” is not understood',
+      why: 'This command does not take it.',
+      todo: 'See laurel {command} --help.',
+    },
+  },
+  'usage/unknown-citation': {
+    severity: 'error',
+    zh: {
+      what: '沒有編號為「{id}」的頌詞',
+      why: '編號就是頌詞的檔名，不連 .yaml。什麼也沒有製作。',
+      todo: '最接近的是 {nearest}；不寫編號就製作全部。',
+    },
+    en: {
+      what: 'There is no citation “{id}”',
+      why: 'A citation’s id is its file’s name without .yaml. Nothing was made.',
+      todo: 'The nearest one is {nearest}; name none to build them all.',
+    },
+  },
+});
