@@ -2,8 +2,15 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: ['tests/**/*.test.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    projects: [
+      { extends: true, test: { name: 'rooms', include: ['tests/**/*.test.ts'], exclude: ['tests/cli/**'] } },
+      // Those that run the CLI as a process run what is compiled.
+      {
+        extends: true,
+        test: { name: 'cli', include: ['tests/cli/**/*.test.ts'], globalSetup: 'tests/cli/compile.ts' },
+      },
+    ],
   },
 });

@@ -1,0 +1,82 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { certificateOf, type Entry, readManifest, writeManifest } from '../../src/build/manifest.ts';
+
+const entry = fc.record<Entry>({
+  sha256: fc.string(),
+  pages: fc.nat(),
+  inputs: fc.dictionary(
+    fc.string({ minLength: 1 }).filter((key) => key !== '__proto__'),
+    fc.string(),
+    {
+      noNullPrototype: true,
+    },
+  ),
+  fonts: fc.array(
+    fc.record({ name: fc.string(), family: fc.string(), weight: fc.nat(), italic: fc.boolean(), key: fc.string() }),
+  ),
+  fitted: fc.array(fc.record({ page: fc.nat(), item: fc.string(), size: fc.nat(), lines: fc.nat() })),
+  warnings: fc.array(
+    fc.record({
+      rule: fc.string(),
+      severity: fc.string(),
+      citation: fc.option(fc.string()),
+      page: fc.option(fc.nat()),
+    }),
+  ),
+});
+
+test('what is written is read again', () => {
+  fc.assert(
+    fc.property(fc.array(fc.tuple(fc.stringMatching(/^[a-z/.]+$/), entry)), (pairs) => {
+      const entries = new Map(pairs);
+      expect(readManifest(writeManifest('1.0.0', entries))).toEqual(entries);
+    }),
+  );
+});
+
+test('the order in which PDFs were made leaves no trace', () => {
+  const one: Entry = { sha256: '1', pages: 1, inputs: {}, fonts: [], fitted: [], warnings: [] };
+  const forth = writeManifest(
+    '1',
+    new Map([
+      ['a', one],
+      ['b', one],
+    ]),
+  );
+  expect(
+    Buffer.from(
+      writeManifest(
+        '1',
+        new Map([
+          ['b', one],
+          ['a', one],
+        ]),
+      ),
+    ).equals(forth),
+  ).toBe(true);
+});
+
+test.each(['', '{', 'null', '[]', '{"pdfs":{"a":1}}', '{"laurel":"1","pdfs":{"a.pdf":{"sha256":1}}}', '\u0000'])(
+  'a manifest of %j counts as empty',
+  (text) => {
+    expect(readManifest(Buffer.from(text))).toEqual(new Map());
+  },
+);
+
+test('no manifest at all counts as empty', () => {
+  expect(readManifest(null)).toEqual(new Map());
+});
+
+test.each([
+  ['certificates/chongqing.pdf', 'chongqing'],
+  ['certificates/a-1.pdf', 'a-1'],
+  ['booklet.pdf', null],
+  ['certificates/../../secret.pdf', null],
+  ['certificates/a/b.pdf', null],
+  ['/certificates/a.pdf', null],
+  ['certificates/a.pdf\n', null],
+  ['certificates/.pdf', null],
+])('%j is the certificate of %s', (file, id) => {
+  expect(certificateOf(file)).toBe(id);
+});
