@@ -1,6 +1,7 @@
 import { spanOf } from '../diagnostics/index.ts';
 import type { Flow, Grid, PairColumn } from '../template/index.ts';
 import { compose, type Galley, type Line } from '../typeset/index.ts';
+import { fillColumns } from './columns.ts';
 import { type Desk, gridBaseline, type Place, report, reportGalley, type Whose } from './desk.ts';
 import type { Mark } from './pages.ts';
 
@@ -30,6 +31,11 @@ const STOPS = /[。；，、.;,]["”’』」]?$/u;
  * `first` is the grid line (from 1) on which the first page's text begins.
  */
 export function flowPairs(flow: PairFlow, grid: Grid, whose: Whose, desk: Desk): FlowPage[] {
+  const [only, ...others] = flow.columns;
+  if (only !== undefined && others.length === 0 && (only.further?.length ?? 0) > 0) {
+    const paragraphs = only.paragraphs.map((text) => setParagraph(text, only, whose, desk).lines);
+    return fillColumns(paragraphs, only, grid, flow.firstLine, flow.gap);
+  }
   const pages: Strip[][] = [[]];
   let row = flow.firstLine;
   if (row === 0) {

@@ -12,6 +12,9 @@ function diagnosticsOf({ problems }: Galley): readonly Diagnostic[] {
 
 /** For each code that the composer alone finds: a text that has the fault. */
 export const cases: Record<string, () => readonly Diagnostic[]> = {
+  'font/no-glyph': () => diagnosticsOf(compose(words('䶮', HEI), { measure: 60, keep: [], balance: false }, fonts)),
+  'font/variation-dropped': () =>
+    diagnosticsOf(compose(words('葛\u{e0100}城', HEI), { measure: 60, keep: [], balance: false }, fonts)),
   'layout/unbreakable': () =>
     diagnosticsOf(
       compose(words('Donaudampfschifffahrtsgesellschaft', HEI), { measure: 60, keep: [], balance: false }, fonts),

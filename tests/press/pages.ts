@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { sfntOf } from '../../src/fonts/cache.ts';
 import { openFace } from '../../src/fonts/face.ts';
 import type { Face } from '../../src/fonts/index.ts';
 import { unwrapWoff } from '../../src/fonts/sfnt.ts';
@@ -13,7 +14,7 @@ export const GOLD: Colour = { name: 'gold', cmyk: [20, 35, 75, 22], spot: 'Laure
 
 export function garamond(): Face {
   const woff = readFileSync(require.resolve('@fontsource/eb-garamond/files/eb-garamond-latin-400-normal.woff'));
-  return openFace(unwrapWoff(woff), { family: 'EB Garamond', weight: 400, italic: false });
+  return openFace(sfntOf(unwrapWoff(woff)), { family: 'EB Garamond', weight: 400, italic: false });
 }
 
 /** A line whose glyphs stand at the places asked for (points from its left). */
