@@ -27,7 +27,7 @@ export function paginate(layout: Layout, fonts: FontLibrary, keep: readonly stri
   const order = arrange(drafts, layout.multiple);
   let number = 1;
   for (const { section, flow } of order) {
-    if (section?.citation != null) entries.set(section.citation, number);
+    if (section?.citation != null && !entries.has(section.citation)) entries.set(section.citation, number);
     number += flow.length;
   }
   const pages: Page[] = [];
