@@ -1,1 +1,2 @@
 export type { Picture, PictureRequest, PictureResult } from './picture.ts';
+export { preparePicture } from './prepare.ts';
