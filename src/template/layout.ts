@@ -31,6 +31,7 @@ export interface Grid {
 /** Pages that belong together: the items stand on the first, the flow runs on as far as it needs. */
 export interface Section {
   readonly name: string;
+  /** Whose entry it is, or a part of it: several sections may name one citation, whose entry begins with the first. */
   readonly citation: string | null;
   readonly start: 'any' | 'verso' | 'recto';
   /** Blanks that pad the page count stand before this section. */
@@ -171,6 +172,11 @@ export interface PairColumn {
   readonly lang: Lang;
   readonly x: Pt;
   readonly width: Pt;
+  /**
+   * Left edges of further columns of the same width, which the text runs on into before the page turns.
+   * Only where no other column stands beside it (one language alone).
+   */
+  readonly further?: readonly Pt[];
   readonly style: TextStyle;
   readonly paragraphs: readonly Text[];
   readonly keep: readonly string[];

@@ -1,3 +1,5 @@
-import { entries } from './entry.ts';
+import { templateExpressions } from './template/expressions.ts';
+import { templateFiles } from './template/files.ts';
+import { templateNames } from './template/names.ts';
 
-export const templateEntries = entries({});
+export const templateEntries = { ...templateFiles, ...templateNames, ...templateExpressions };

@@ -1,0 +1,71 @@
+import type { Citation } from '../../content/index.ts';
+import type { Text } from '../../diagnostics/index.ts';
+import { originOf } from '../context/data.ts';
+import { spanOfMerged } from '../expand.ts';
+import type { Flow, ListCell, ListRow, PairColumn } from '../layout.ts';
+import { ptFromLength } from '../length.ts';
+import type { RawFlow } from '../schema/documents.ts';
+import type { Desk } from './desk.ts';
+import { buildContent } from './inlines.ts';
+
+type Raw<K extends RawFlow['kind']> = Extract<RawFlow, { kind: K }>;
+type RawColumn = Raw<'pairs'>['columns'][number];
+type RawRow = Raw<'lists'>['lists'][number]['rows'][number];
+type RawCell = RawRow['cells'][number];
+
+/** A section's flow; null where it has nothing to flow. `citation` is the one that the section belongs to. */
+export function buildFlow(raw: RawFlow, citation: Citation | null, desk: Desk): Flow | null {
+  const firstLine = raw['first-line'];
+  const span = spanOfMerged(raw);
+  if (raw.kind === 'lists') {
+    const lists = raw.lists.map((list) => ({
+      x: ptFromLength(list.x),
+      width: ptFromLength(list.width),
+      rows: list.rows.map((row) => buildRow(row, desk)),
+    }));
+    return { kind: 'lists', lists, firstLine, span };
+  }
+  const columns = raw.columns.flatMap((column) => buildColumn(column, citation, desk) ?? []);
+  return columns.length === 0 ? null : { kind: 'pairs', columns, firstLine, gap: raw.gap, span };
+}
+
+function buildColumn(raw: RawColumn, citation: Citation | null, desk: Desk): PairColumn | null {
+  const paragraphs = raw.paragraphs.flatMap((_, index): readonly Text[] => {
+    const text = originOf(raw.paragraphs, index);
+    return text === null ? [] : [text];
+  });
+  if (paragraphs.length === 0) return null;
+  const half = desk.style(raw.style, raw.lang, spanOfMerged(raw));
+  if (half === null) return null;
+  return {
+    lang: raw.lang,
+    x: ptFromLength(raw.x),
+    width: ptFromLength(raw.width),
+    further: (raw.further ?? []).map(ptFromLength),
+    style: half.text,
+    paragraphs,
+    keep: citation?.keep.map(({ value }) => value) ?? [],
+  };
+}
+
+function buildRow(raw: RawRow, desk: Desk): ListRow {
+  const { rule } = raw;
+  return {
+    pitch: ptFromLength(raw.pitch),
+    keepWithNext: raw['keep-with-next'] ?? false,
+    cells: raw.cells.flatMap((cell) => buildCell(cell, desk) ?? []),
+    rule: rule
+      ? { below: ptFromLength(rule.below), weight: ptFromLength(rule.weight), colour: desk.colour(rule.colour) }
+      : null,
+  };
+}
+
+function buildCell(raw: RawCell, desk: Desk): ListCell | null {
+  const place = { x: ptFromLength(raw.x), width: ptFromLength(raw.width), align: raw.align ?? 'left' };
+  if (raw['page-of'] === undefined || raw['page-of'] === null) {
+    const content = buildContent(raw.content ?? [], desk);
+    return content && { ...place, content: content.inlines };
+  }
+  const half = raw.style === undefined ? null : desk.style(raw.style, raw.lang ?? 'en', spanOfMerged(raw));
+  return half && { ...place, content: { pageOf: String(raw['page-of']), style: half.text } };
+}

@@ -1,0 +1,66 @@
+import type { Lang } from '../../content/index.ts';
+import type { Text } from '../../diagnostics/index.ts';
+import type { Inline } from '../../typeset/index.ts';
+import { originOf } from '../context/data.ts';
+import { spanOfMerged, textsAt } from '../expand.ts';
+import { ptFromLength } from '../length.ts';
+import type { RawInline } from '../schema/items.ts';
+import type { Ink } from '../styles.ts';
+import type { Desk } from './desk.ts';
+
+/** The content of a text: its inlines, the language and the ink of its first words. */
+export interface Content {
+  readonly inlines: readonly Inline[];
+  readonly lang: Lang;
+  readonly ink: Ink;
+}
+
+/**
+ * The inlines of a text, each with where its words were written. Words that
+ * are absent leave no space behind; null where nothing is left to print.
+ */
+export function buildContent(raw: readonly RawInline[], desk: Desk): Content | null {
+  const built = raw.flatMap((inline) => buildInline(inline, desk));
+  const inlines = withoutLooseSpaces(built.map(({ inline }) => inline));
+  const first = built.find(({ ink }) => ink !== null);
+  if (first?.inline.kind !== 'text' || first.ink === null) return null;
+  return { inlines, lang: first.inline.style.lang, ink: first.ink };
+}
+
+interface Built {
+  readonly inline: Inline;
+  readonly ink: Ink | null;
+}
+
+function buildInline(raw: RawInline, desk: Desk): readonly Built[] {
+  if ('space' in raw) return [{ inline: { kind: 'space', width: ptFromLength(raw.space) }, ink: null }];
+  if ('text' in raw) return words(wordsOf(raw, 'text'), raw.style, raw.lang, raw, desk);
+  const { pair } = raw;
+  if (pair === null) return [];
+  return desk.languages.flatMap((lang, index): readonly Built[] => {
+    const text = originOf(pair, lang);
+    const gap: Built = { inline: { kind: 'space', width: ptFromLength(raw.gap) }, ink: null };
+    return text === null ? [] : [...(index > 0 ? [gap] : []), ...words([text], raw.style, lang, raw, desk)];
+  });
+}
+
+/** The texts under a key of a merged map, each where it was written. */
+export function wordsOf(raw: object, key: string): readonly Text[] {
+  return textsAt(raw, key).filter(({ value }) => value !== '');
+}
+
+function words(texts: readonly Text[], style: string, lang: Lang, raw: object, desk: Desk): readonly Built[] {
+  if (texts.length === 0) return [];
+  const half = desk.style(style, lang, spanOfMerged(raw));
+  return half === null
+    ? []
+    : texts.map((text) => ({ inline: { kind: 'text', text, style: half.text }, ink: half.ink }));
+}
+
+/** A space parts two texts: at either end of the line, or after another one, it parts nothing. */
+function withoutLooseSpaces(inlines: readonly Inline[]): readonly Inline[] {
+  const last = inlines.findLastIndex(({ kind }) => kind === 'text');
+  return inlines.filter(
+    ({ kind }, index) => kind === 'text' || (index > 0 && index < last && inlines[index - 1]?.kind === 'text'),
+  );
+}

@@ -1,0 +1,136 @@
+import { nearest, shown } from '../../content/index.ts';
+import { textAt } from '../../diagnostics/index.ts';
+import { spanOfMerged } from '../expand.ts';
+import type { Item } from '../layout.ts';
+import { ptFromLength } from '../length.ts';
+import type { RawItem, RawOf } from '../schema/items.ts';
+import type { Desk } from './desk.ts';
+import { buildContent, wordsOf } from './inlines.ts';
+
+/** The items of one page, in the order in which they are printed. */
+export function buildItems(raw: readonly RawItem[], desk: Desk): readonly Item[] {
+  checkAround(raw, desk);
+  return raw.flatMap((item) => buildItem(item, desk) ?? []);
+}
+
+/** Null where there is nothing to print. */
+function buildItem(raw: RawItem, desk: Desk): Item | null {
+  switch (raw.kind) {
+    case 'text':
+      return buildText(raw, desk);
+    case 'group':
+      return buildGroup(raw, desk);
+    case 'folio': {
+      const { x, width, baseline, align, style, lang } = raw;
+      const half = desk.style(style, lang, spanOfMerged(raw));
+      const place = { x: ptFromLength(x), width: ptFromLength(width), baseline: ptFromLength(baseline) };
+      return half && { kind: 'folio', ...place, align, style: half.text };
+    }
+    case 'ornament':
+      return buildOrnament(raw, desk);
+    case 'rule': {
+      const { x1, y1, x2, y2, weight } = raw;
+      const ends = { x1: ptFromLength(x1), y1: ptFromLength(y1), x2: ptFromLength(x2), y2: ptFromLength(y2) };
+      return { kind: 'rule', ...ends, weight: ptFromLength(weight), colour: desk.colour(raw.colour) };
+    }
+    case 'flood':
+      return { kind: 'flood', colour: desk.colour(raw.colour) };
+    case 'seal':
+      return buildSeal(raw, desk);
+    case 'photo':
+      return {
+        kind: 'photo',
+        photo: raw.photo,
+        x: ptFromLength(raw.x),
+        y: ptFromLength(raw.y),
+        width: ptFromLength(raw.width),
+        height: ptFromLength(raw.height),
+        origin: raw.origin ?? 'page',
+        span: spanOfMerged(raw),
+      };
+  }
+}
+
+function buildText(raw: RawOf<'text'>, desk: Desk): Item | null {
+  const content = buildContent(raw.content, desk);
+  if (content === null) return null;
+  const span = spanOfMerged(raw);
+  const fit = raw.fit === undefined ? null : desk.fit(raw.fit, content.lang, span);
+  return {
+    kind: 'text',
+    name: raw.name,
+    x: ptFromLength(raw.x),
+    width: ptFromLength(raw.width),
+    baseline: ptFromLength(raw.baseline),
+    align: raw.align ?? 'left',
+    content: content.inlines,
+    lines: raw.lines ?? fit?.wrapped.lines ?? 1,
+    balance: raw.balance ?? false,
+    grow: raw.grow ?? 'down',
+    stack: stackOf(raw.stack),
+    fit,
+    span,
+  };
+}
+
+function buildGroup(raw: RawOf<'group'>, desk: Desk): Item | null {
+  const parts = raw.parts.flatMap((part) => {
+    const content = buildContent(part.content, desk);
+    const span = spanOfMerged(part);
+    const fit = content && desk.fit(part.fit, content.lang, span);
+    if (!content || !fit) return [];
+    const gap = ptFromLength(part.gap ?? 0);
+    const gapWrapped = part['gap-wrapped'] === undefined ? gap : ptFromLength(part['gap-wrapped']);
+    return [{ content: content.inlines, fit, ink: content.ink, gap, gapWrapped, span }];
+  });
+  if (parts.length === 0) return null;
+  const { name, axis, centre } = raw;
+  const place = { axis: ptFromLength(axis), centre: ptFromLength(centre) };
+  return { kind: 'group', name, ...place, parts, stack: stackOf(raw.stack), span: spanOfMerged(raw) };
+}
+
+function stackOf(stack: string | number | null | undefined): string | null {
+  return stack === undefined || stack === null ? null : String(stack);
+}
+
+function buildOrnament(raw: RawOf<'ornament'>, desk: Desk): Item {
+  const { around } = raw;
+  const span = spanOfMerged(raw);
+  return {
+    kind: 'ornament',
+    ornament: raw.ornament,
+    params: raw.params ?? {},
+    around: around
+      ? {
+          item: String(around.item ?? ''),
+          clearance: ptFromLength(around.clearance),
+          min: ptFromLength(around.min),
+          max: ptFromLength(around.max),
+        }
+      : null,
+    colour: desk.colour(raw.colour),
+    span,
+  };
+}
+
+function buildSeal(raw: RawOf<'seal'>, desk: Desk): Item | null {
+  const span = spanOfMerged(raw);
+  const texts = wordsOf(raw, 'text');
+  const half = desk.style(raw.style, 'zh', span);
+  const [only, more] = texts;
+  if (only === undefined || half === null) return null;
+  const text = more === undefined ? only : textAt(texts.map(({ value }) => value).join(''), span);
+  const place = { x: ptFromLength(raw.x), y: ptFromLength(raw.y), side: ptFromLength(raw.side) };
+  return { kind: 'seal', text, ...place, colour: desk.colour(raw.colour), style: half.text, span };
+}
+
+/** An ornament opens around a text of its own page; one left out for want of words is no mistake. */
+function checkAround(raw: readonly RawItem[], desk: Desk): void {
+  const known = raw.flatMap((item) => (item.kind === 'text' || item.kind === 'group' ? [item.name] : []));
+  for (const item of raw) {
+    if (item.kind !== 'ornament' || !item.around || known.includes(String(item.around.item))) continue;
+    const written = String(item.around.item);
+    const params = { written: shown(written), nearest: nearest(written, known).word, known: known.join(', ') };
+    desk.findings.add('template/unknown-item', { span: spanOfMerged(item.around), params });
+  }
+}

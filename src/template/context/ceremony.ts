@@ -1,0 +1,60 @@
+import type { Citation, Edition, Lang, Pair } from '../../content/index.ts';
+import { type Text, textAt } from '../../diagnostics/index.ts';
+import { type Data, data, textList, type Value } from './data.ts';
+import { formatDate } from './date.ts';
+
+const LANGS: readonly Lang[] = ['zh', 'en'];
+
+/** What the words of a template offer where the ceremony leaves something to it. */
+export interface OwnWords {
+  readonly formula: Value;
+}
+
+/** A pair as expressions see it; a language that the ceremony does not list, or that is not given, is null. */
+export function pairData(pair: Pair | null, languages: readonly Lang[]): Data | null {
+  if (pair === null) return null;
+  const fields = LANGS.map((lang) => [lang, languages.includes(lang) ? (pair[lang] ?? null) : null] as const);
+  return fields.some(([, text]) => text !== null) ? data(Object.fromEntries(fields)) : null;
+}
+
+export function ceremonyData(edition: Edition, own: OwnWords): Data {
+  const { languages, date, formula } = edition;
+  const pair = (one: Pair | null): Data | null => pairData(one, languages);
+  return data({
+    title: pair(edition.title),
+    date: date === null ? null : pair({ zh: computed(formatDate(date, 'zh')), en: computed(formatDate(date, 'en')) }),
+    venue: pair(edition.venue),
+    issuer: pair(edition.issuer),
+    signatories: edition.signatories.map(({ name, title }) => data({ name: pair(name), title: pair(title) })),
+    seal: edition.seal,
+    formula: formula === 'template' ? own.formula : formula === 'none' ? null : pair(formula),
+  });
+}
+
+export function citationData(citation: Citation, languages: readonly Lang[]): Data {
+  const pair = (one: Pair | null): Data | null => pairData(one, languages);
+  const { award, recipient, body } = citation;
+  const paragraphs = (lang: Lang): readonly Text[] => (languages.includes(lang) ? body[lang] : []);
+  return data({
+    id: citation.id,
+    award: data({ id: award.id, name: pair(award.name) }),
+    recipient: data({ zh: null, en: null, ...texts(recipient.name, languages), kind: recipient.kind }),
+    reason: pair(citation.reason),
+    // A photo that is yet to come prints nothing, so a template need not know of it.
+    photos: citation.photos.flatMap(({ path, caption, credit }, number) =>
+      path === null ? [] : [data({ number, caption: pair(caption), credit: pair(credit) })],
+    ),
+    body: data({ zh: textList(paragraphs('zh')), en: textList(paragraphs('en')) }),
+  });
+}
+
+function texts(pair: Pair, languages: readonly Lang[]): Readonly<Record<string, Text>> {
+  return Object.fromEntries(
+    LANGS.flatMap((lang) => (languages.includes(lang) && pair[lang] ? [[lang, pair[lang]] as const] : [])),
+  );
+}
+
+/** A text that stands in no file, such as a date in words. */
+function computed(value: string): Text {
+  return textAt(value, { file: '', start: 0, end: 0 });
+}

@@ -1,0 +1,49 @@
+import type { Citation, Edition, Lang } from '../../content/index.ts';
+import { ceremonyData, citationData, type OwnWords, pairData } from './ceremony.ts';
+import { type Data, data } from './data.ts';
+import { orderCitations, recipientIndex } from './order.ts';
+
+/** The context of certificate.yaml. */
+export function certificateContext(edition: Edition, citation: Citation, words: Data): Data {
+  return data({
+    languages: [...edition.languages],
+    ceremony: ceremonyData(edition, ownWords(words)),
+    citation: citationData(citation, edition.languages),
+    words,
+  });
+}
+
+/** The context of booklet.yaml: every citation, in the booklet's order. */
+export function bookletContext(edition: Edition, words: Data): Data {
+  const { languages } = edition;
+  const ordered = orderCitations(edition);
+  const citations = ordered.map((citation) => ({ award: citation.award.id, shown: citationData(citation, languages) }));
+  const given = new Set(citations.map(({ award }) => award));
+  return data({
+    languages: [...languages],
+    ceremony: ceremonyData(edition, ownWords(words)),
+    awards: edition.awards
+      .filter(({ id }) => given.has(id))
+      .map(({ id, name }) =>
+        data({
+          id,
+          name: pairData(name, languages),
+          citations: citations.flatMap(({ award, shown }) => (award === id ? [shown] : [])),
+        }),
+      ),
+    citations: citations.map(({ shown }) => shown),
+    indexes: data({ zh: indexData(edition, 'zh'), en: indexData(edition, 'en') }),
+    words,
+  });
+}
+
+function indexData(edition: Edition, lang: Lang): readonly Data[] {
+  if (!edition.languages.includes(lang)) return [];
+  return recipientIndex(edition.citations, lang).map(({ head, entries }) =>
+    data({ head, entries: entries.map(({ id, name }) => data({ id, name })) }),
+  );
+}
+
+function ownWords(words: Data): OwnWords {
+  return { formula: Object.hasOwn(words, 'formula') ? (words.formula ?? null) : null };
+}

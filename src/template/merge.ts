@@ -1,0 +1,137 @@
+import { type Citation, type Edition, Findings } from '../content/index.ts';
+import { type Diagnostic, spanOf, type Text } from '../diagnostics/index.ts';
+import { Desk } from './build/desk.ts';
+import { buildFlow } from './build/flows.ts';
+import { buildItems } from './build/items.ts';
+import { bookletContext, certificateContext } from './context/contexts.ts';
+import type { Data } from './context/data.ts';
+import { wordsData } from './context/words.ts';
+import { Expander } from './expand.ts';
+import { Budget, Exhausted } from './expression/evaluate.ts';
+import type { Layout, Section } from './layout.ts';
+import { ptFromLength } from './length.ts';
+import { validateMerged } from './problems.ts';
+import type { RawBooklet, RawCertificate, RawSection } from './schema/documents.ts';
+import type { Document, Template } from './template.ts';
+
+export interface Merged {
+  /** Null where anything went wrong. */
+  readonly layout: Layout | null;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Steps of one merge: far beyond any certificate, and a booklet of a thousand citations with room to spare. */
+const CERTIFICATE_STEPS = 100_000;
+const BOOKLET_STEPS = 5_000_000;
+
+/** The layout of a citation's certificate. Problems carry the citation's id. */
+export function mergeCertificate(template: Template, edition: Edition, citation: Citation): Merged {
+  const findings = new Findings(citation.id);
+  const document = present(template, 'certificate', edition.certificate.template, findings);
+  if (document === null) return { layout: null, diagnostics: findings.list() };
+  const words = wordsData(document.words, edition.languages);
+  const context = certificateContext(edition, citation, words);
+  const raw = merge<RawCertificate>(template, document, context, CERTIFICATE_STEPS, findings);
+  if (raw === null) return { layout: null, diagnostics: findings.list() };
+  const items = buildItems(raw.items, new Desk(template.styles, edition.languages, findings));
+  const section: Section = { ...PLAIN, name: 'certificate', citation: citation.id, items };
+  const layout: Layout = {
+    page: pageOf(raw),
+    grid: null,
+    running: { verso: [], recto: [] },
+    sections: [section],
+    multiple: 1,
+  };
+  return finish(layout, findings);
+}
+
+/** The layout of the ceremony's booklet. */
+export function mergeBooklet(template: Template, edition: Edition): Merged {
+  const findings = new Findings();
+  const document = present(template, 'booklet', edition.booklet.template, findings);
+  if (document === null) return { layout: null, diagnostics: findings.list() };
+  const words = wordsData(document.words, edition.languages);
+  const context = bookletContext(edition, words);
+  const raw = merge<RawBooklet>(template, document, context, BOOKLET_STEPS, findings);
+  if (raw === null) return { layout: null, diagnostics: findings.list() };
+  const desk = new Desk(template.styles, edition.languages, findings);
+  const citations = new Map(edition.citations.map((citation) => [citation.id, citation]));
+  const { grid, running, multiple } = raw;
+  const layout: Layout = {
+    page: pageOf(raw),
+    grid: {
+      top: ptFromLength(grid.top),
+      leading: ptFromLength(grid.leading),
+      lines: grid.lines,
+      inner: ptFromLength(grid.inner),
+      outer: ptFromLength(grid.outer),
+    },
+    running: { verso: buildItems(running?.verso ?? [], desk), recto: buildItems(running?.recto ?? [], desk) },
+    sections: raw.sections.map((section) => buildSection(section, citations, desk)),
+    multiple: multiple ?? 1,
+  };
+  return finish(layout, findings);
+}
+
+const PLAIN: Section = {
+  name: '',
+  citation: null,
+  start: 'any',
+  padBefore: false,
+  running: false,
+  items: [],
+  flow: null,
+};
+
+function buildSection(raw: RawSection, citations: ReadonlyMap<string, Citation>, desk: Desk): Section {
+  const citation = raw.citation === undefined || raw.citation === null ? null : String(raw.citation);
+  const whose = citation === null ? null : (citations.get(citation) ?? null);
+  return {
+    ...PLAIN,
+    name: raw.name,
+    citation,
+    start: raw.start ?? 'any',
+    padBefore: raw['pad-before'] ?? false,
+    running: raw.running ?? false,
+    items: buildItems(raw.items ?? [], desk),
+    flow: raw.flow === undefined ? null : buildFlow(raw.flow, whose, desk),
+  };
+}
+
+function pageOf({ page }: RawCertificate | RawBooklet): Layout['page'] {
+  return { width: ptFromLength(page.width), height: ptFromLength(page.height), bleed: ptFromLength(page.bleed) };
+}
+
+function finish(layout: Layout, findings: Findings): Merged {
+  return { layout: findings.hasErrors ? null : layout, diagnostics: findings.list() };
+}
+
+/** The file that a kind of printed matter needs; a template may do without the other. */
+function present(
+  template: Template,
+  kind: 'certificate' | 'booklet',
+  asked: Text,
+  findings: Findings,
+): Document | null {
+  const document = template[kind];
+  if (document === null) {
+    const params = { name: template.name, file: `${kind}.yaml` };
+    findings.add('template/file-missing', { span: spanOf(asked), params });
+  }
+  return document;
+}
+
+/** The template with its expressions worked out, held against the schema again; null where that fails. */
+function merge<T>(template: Template, document: Document, context: Data, steps: number, findings: Findings): T | null {
+  let raw: unknown;
+  try {
+    raw = new Expander(document.scalars, new Budget(steps), findings).root(document.root, context);
+  } catch (error) {
+    if (!(error instanceof Exhausted)) throw error;
+    const span = { file: document.file, start: 0, end: 0 };
+    findings.add('template/too-much-work', { span, params: { name: template.name } });
+  }
+  if (findings.hasErrors) return null;
+  const valid = validateMerged(document.merged, raw, template.known, template.names, findings);
+  return valid ? (raw as T) : null;
+}

@@ -1,0 +1,85 @@
+import { z } from 'zod';
+import { itemSchemas } from './items.ts';
+import type { Kit } from './kit.ts';
+
+const LET = z.record(z.string(), z.unknown()).optional();
+const WORDS = z
+  .record(z.string(), z.unknown(), '{ … }')
+  .optional()
+  .meta({ description: '樣式自己的字句 / the template’s own words' });
+
+function pageOf({ length, object }: Kit) {
+  return object({ width: length(), height: length(), bleed: length() });
+}
+
+/** The written form has the template's own words and names beside what is merged. */
+function document<S extends z.ZodRawShape>(kit: Kit, shape: S) {
+  const own = z.strictObject(shape, '{ … }');
+  return (kit.written ? z.strictObject({ ...shape, words: WORDS, let: LET }, '{ … }') : own) as typeof own;
+}
+
+/** certificate.yaml: one page. */
+export function certificateSchema(kit: Kit) {
+  return document(kit, { page: pageOf(kit), items: itemSchemas(kit).items });
+}
+
+/** booklet.yaml: sections on a baseline grid. */
+export function bookletSchema(kit: Kit) {
+  const { flag, item, length, list, object, oneOf, reference, whole, words, open } = kit;
+  const { content, items, lang, colour } = itemSchemas(kit);
+
+  const column = item({
+    lang: lang(),
+    x: length(),
+    width: length(),
+    further: open(z.array(length(), '[…]'), '[…]').optional().meta({
+      description: '文字接著排入的其他欄的左緣 / left edges of further columns that the text runs on into',
+    }),
+    style: reference('style'),
+    paragraphs: open(z.array(z.string(), '"${…}"').readonly(), '"${…}"'),
+  });
+  const cell = item({
+    x: length(),
+    width: length(),
+    align: oneOf('left', 'right').optional(),
+    content: content().optional(),
+    'page-of': words().optional(),
+    style: reference('style').optional(),
+    lang: lang().optional(),
+  });
+  const row = item({
+    pitch: length(),
+    'keep-with-next': flag().optional(),
+    cells: list(cell),
+    rule: object({ below: length(), weight: length(), colour: colour() }).optional(),
+  });
+  const flow = z.discriminatedUnion('kind', [
+    object({ kind: z.literal('pairs'), 'first-line': whole(0), gap: whole(0), columns: list(column) }),
+    object({
+      kind: z.literal('lists'),
+      'first-line': whole(0),
+      lists: list(item({ x: length(), width: length(), rows: list(row) })),
+    }),
+  ]);
+  const section = item({
+    name: z.string('…').min(1, '…'),
+    citation: words().optional(),
+    start: oneOf('any', 'verso', 'recto').optional(),
+    'pad-before': flag().optional(),
+    running: flag().optional(),
+    items: items.optional(),
+    flow: flow.optional(),
+  });
+  return document(kit, {
+    page: pageOf(kit),
+    multiple: whole(1).optional(),
+    grid: object({ top: length(), leading: length(), lines: whole(1), inner: length(), outer: length() }),
+    running: object({ verso: items, recto: items }).optional(),
+    sections: list(section),
+  });
+}
+
+export type RawCertificate = z.infer<ReturnType<typeof certificateSchema>>;
+export type RawBooklet = z.infer<ReturnType<typeof bookletSchema>>;
+export type RawSection = RawBooklet['sections'][number];
+export type RawFlow = NonNullable<RawSection['flow']>;

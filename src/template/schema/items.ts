@@ -1,0 +1,120 @@
+import { z } from 'zod';
+import type { Kit } from './kit.ts';
+
+/** What stands in a place of a page: the schemas of items, and of the inlines that texts consist of. */
+export function itemSchemas(kit: Kit) {
+  const { flag, item, length, list, number, object, oneOf, reference, whole, words } = kit;
+  const lang = () => oneOf('zh', 'en');
+  const colour = () => reference('colour');
+  const name = () =>
+    z.string('…').min(1, '…').meta({ description: '供訊息和 around 使用 / for messages, and for around' });
+
+  const inline = z.union(
+    [
+      item({ text: words(), style: reference('style'), lang: lang() }),
+      item({ space: length() }),
+      item({
+        pair: pairOf(kit),
+        style: reference('style'),
+        gap: length().meta({ description: '兩種語言之間的距離 / between the two languages' }),
+      }),
+    ],
+    '{ text: "…", style: …, lang: zh }',
+  );
+  const content = () => list(inline);
+
+  const text = item({
+    kind: z.literal('text'),
+    name: name(),
+    content: content(),
+    x: length(),
+    width: length(),
+    baseline: length().meta({ description: '首行基線 / baseline of the first line' }),
+    align: oneOf('left', 'centre', 'right').optional(),
+    lines: whole(1).optional().meta({ description: '行數上限 / the most lines' }),
+    balance: flag().optional(),
+    grow: oneOf('down', 'up').optional(),
+    stack: words().optional(),
+    fit: reference('fit').optional(),
+  });
+  const group = item({
+    kind: z.literal('group'),
+    name: name(),
+    axis: length(),
+    centre: length(),
+    parts: list(
+      item({ content: content(), fit: reference('fit'), gap: length().optional(), 'gap-wrapped': length().optional() }),
+    ),
+    stack: words().optional(),
+  });
+  const folio = item({
+    kind: z.literal('folio'),
+    x: length(),
+    width: length(),
+    baseline: length(),
+    align: oneOf('left', 'right'),
+    style: reference('style'),
+    lang: lang(),
+  });
+  const ornament = item({
+    kind: z.literal('ornament'),
+    ornament: reference('ornament'),
+    params: z.object({}, '{ … }').catchall(number()).optional(),
+    around: object({ item: words(), clearance: length(), min: length(), max: length() }).optional(),
+    colour: colour(),
+  }).refine(({ ornament: named, params }) => unknownParameter(kit, named, params) === undefined, {
+    params: { to: 'parameter' },
+  });
+  const rule = item({
+    kind: z.literal('rule'),
+    x1: length(),
+    y1: length(),
+    x2: length(),
+    y2: length(),
+    weight: length(),
+    colour: colour(),
+  });
+  const flood = item({ kind: z.literal('flood'), colour: colour() });
+  const seal = item({
+    kind: z.literal('seal'),
+    text: words(),
+    x: length(),
+    y: length(),
+    side: length(),
+    colour: colour(),
+    style: reference('style'),
+  });
+  const photo = item({
+    kind: z.literal('photo'),
+    photo: whole(0),
+    x: length(),
+    y: length(),
+    width: length(),
+    height: length(),
+    origin: oneOf('page', 'block').optional(),
+  });
+  const any = z.discriminatedUnion('kind', [text, group, folio, ornament, rule, flood, seal, photo]);
+  return { inline, content, item: any, items: list(any), colour, lang };
+}
+
+/** The first parameter that the ornament does not have. */
+export function unknownParameter(
+  { names }: Kit,
+  ornament: string,
+  params: Readonly<Record<string, unknown>> | undefined,
+): string | undefined {
+  const known = names?.ornaments.get(ornament);
+  return known && Object.keys(params ?? {}).find((name) => !known.includes(name));
+}
+
+/** A text in both languages, as the context or the template's own words hold it. */
+function pairOf(kit: Kit): z.ZodType<{ readonly zh: string | null; readonly en: string | null } | null> {
+  const text = z.union([z.string(), z.null()]);
+  const pair = z.looseObject({ zh: text, en: text }, '"${…}"').nullable();
+  return kit.open(pair, '"${…}"');
+}
+
+type Schemas = ReturnType<typeof itemSchemas>;
+export type RawInline = z.infer<Schemas['inline']>;
+export type RawItem = z.infer<Schemas['item']>;
+export type RawOf<K extends RawItem['kind']> = Extract<RawItem, { kind: K }>;

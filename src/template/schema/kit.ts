@@ -1,0 +1,102 @@
+import { z } from 'zod';
+
+/** As a designer writes it, expressions and directives allowed anywhere; or with the data merged in. */
+export type Mode = 'written' | 'merged';
+
+/** What a template may refer to by name; null where only the form is of interest (JSON Schema). */
+export interface Names {
+  readonly styles: ReadonlySet<string>;
+  readonly colours: ReadonlySet<string>;
+  readonly fits: ReadonlySet<string>;
+  /** Ornaments, and the parameters of each. */
+  readonly ornaments: ReadonlyMap<string, readonly string[]>;
+}
+
+export type Reference = 'style' | 'colour' | 'fit' | 'ornament' | 'parameter';
+
+const EXPRESSION = /\$\{/;
+/** Millimetres as a number; or a text with its unit. */
+const LENGTH = /^-?\d+(\.\d+)?(mm|pt)$/;
+
+/**
+ * The parts that schemas of a template are made of. The static types are those
+ * of the merged form; in the written form each scalar may be an expression and
+ * each map of a list may bear directives.
+ * Messages of the schema are samples of what belongs there: what a person is shown.
+ */
+export function kit(mode: Mode, names: Names | null) {
+  const written = mode === 'written';
+
+  /** An expression beside what belongs there. */
+  function open<T>(type: z.ZodType<T>, sample: string): z.ZodType<T> {
+    if (!written) return type;
+    return z.union([type, z.string().regex(EXPRESSION)], sample) as unknown as z.ZodType<T>;
+  }
+
+  const number = (sample = '12.5') => open(z.number(sample), sample);
+  const whole = (least: number) => open(z.int(`${least}`).min(least, `${least}`), `${least}`);
+  const flag = () => open(z.boolean('true'), 'true');
+  const length = () =>
+    open<number | string>(z.union([z.number(), z.string().regex(LENGTH)], '12.5 / 15pt'), '12.5 / 15pt');
+  const oneOf = <const T extends string>(...values: readonly T[]) => open<T>(z.enum(values), values.join(' / '));
+  /** Words for the page; null prints nothing. */
+  const words = () =>
+    written
+      ? (z.string('"…"') as z.ZodType<string | number | null>)
+      : z.union([z.string(), z.number(), z.null()], '"…"');
+
+  const reference = (to: Exclude<Reference, 'parameter'>) => {
+    const known = names === null ? null : names[`${to}s`];
+    return z
+      .string('…')
+      .refine((name) => known === null || known.has(name) || (written && EXPRESSION.test(name)), { params: { to } });
+  };
+
+  /** A map that may name values for what lies within it. */
+  function object<S extends z.ZodRawShape>(shape: S) {
+    const own = z.strictObject(shape, '{ … }');
+    return (written ? z.strictObject({ ...shape, let: LET.optional() }, '{ … }') : own) as typeof own;
+  }
+
+  /** A map of a list. */
+  function item<S extends z.ZodRawShape>(shape: S) {
+    const own = z.strictObject(shape, '{ … }');
+    return (written ? z.strictObject({ ...shape, ...DIRECTIVES }, '{ … }') : own) as typeof own;
+  }
+
+  /** A list of maps, any of which may be a block of more. */
+  function list<T>(type: z.ZodType<T>): z.ZodType<readonly T[]> {
+    if (!written) return z.array(type, '[…]');
+    const items: z.ZodType<readonly T[]> = z.array(
+      z.union([
+        type,
+        z.strictObject({
+          ...DIRECTIVES,
+          get block() {
+            return items;
+          },
+        }),
+      ]) as unknown as z.ZodType<T>,
+      '[…]',
+    );
+    return items;
+  }
+
+  return { written, names, number, whole, flag, length, oneOf, words, reference, object, item, list, open };
+}
+
+export type Kit = ReturnType<typeof kit>;
+
+const LET = z.record(z.string(), z.unknown()).meta({ description: '為運算式命名的值 / values named for expressions' });
+
+const condition = z.union([z.string().regex(EXPRESSION), z.boolean()], '"${…}"');
+
+const DIRECTIVES = {
+  each: z
+    .union([z.string().regex(EXPRESSION), z.array(z.unknown())], '"${…}"')
+    .optional()
+    .meta({ description: '為清單的每一項重複 / repeats for every item of a list' }),
+  as: z.string('item').optional().meta({ description: '項目在運算式裡的名稱 / the item’s name in expressions' }),
+  let: LET.optional(),
+  when: condition.optional().meta({ description: '不成立就略去 / left out where it does not hold' }),
+};
