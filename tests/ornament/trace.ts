@@ -1,5 +1,5 @@
 import { mmFromPt } from '../../src/lengths.ts';
-import type { Drawing, Path } from '../../src/ornament/index.ts';
+import { type Drawing, drawOrnament, type Path } from '../../src/ornament/index.ts';
 
 export interface Point {
   readonly x: number;
@@ -10,6 +10,15 @@ export interface Point {
 export interface Trace {
   readonly pieces: readonly (readonly [Point, Point, Point, Point])[];
   readonly closed: boolean;
+}
+
+/** Two coordinates rounded to a thousandth of a point, in mm. */
+export const ROUNDING = 0.0005;
+
+export function draw(name: string, params: Readonly<Record<string, number>> = {}): Drawing {
+  const drawing = drawOrnament(name, params);
+  if (drawing === null) throw new Error(`no ornament ${name}`);
+  return drawing;
 }
 
 const GRAMMAR = /^(M-?[\d.]+ -?[\d.]+|L-?[\d.]+ -?[\d.]+|C-?[\d.]+ -?[\d.]+ -?[\d.]+ -?[\d.]+ -?[\d.]+ -?[\d.]+|Z)*$/;

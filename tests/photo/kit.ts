@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp, { type Sharp } from 'sharp';
 import { textAt } from '../../src/diagnostics/index.ts';
-import type { PictureRequest } from '../../src/photo/index.ts';
+import { type PictureRequest, preparePicture } from '../../src/photo/index.ts';
 
 /** Runs with a folder that is gone afterwards. */
 export async function inFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
@@ -34,6 +34,17 @@ export async function save(folder: string, name: string, bytes: Uint8Array | str
   const path = join(folder, name);
   await writeFile(path, bytes);
   return path;
+}
+
+/** The codes of what is said about a file that holds these bytes. */
+export async function rules(
+  bytes: Uint8Array | string,
+  changes: Partial<PictureRequest> = {},
+): Promise<readonly string[]> {
+  return inFolder(async (folder) => {
+    const { diagnostics } = await preparePicture(request(await save(folder, 'a.jpg', bytes), changes));
+    return diagnostics.map(({ rule }) => rule);
+  });
 }
 
 /** A picture whose red runs from left to right and whose green runs from top to bottom. */
