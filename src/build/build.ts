@@ -1,4 +1,5 @@
 import { relative, resolve, sep } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { type Diagnostic, diagnostic, isError, type Sources } from '../diagnostics/index.ts';
 import { version } from '../package.ts';
 import { BOOKLET, certificateFile, type Draft } from './draft.ts';
@@ -61,6 +62,7 @@ class Run {
     const { printPdf } = await import('../press/index.ts');
     for (const [index, draft] of drafts.entries()) {
       onProgress?.({ stage: 'print', done: index, total: drafts.length });
+      await setImmediate();
       signal?.throwIfAborted();
       const { pages, pictures, metadata } = draft;
       if (pages === null) continue;
@@ -89,7 +91,7 @@ class Run {
   finish(proof: Proof): void {
     const earlier = readManifest(this.#output.read(MANIFEST));
     const stands = (file: string): boolean => this.#output.has(file);
-    if (!proof.allStopped) this.#sayWhatStayed(proof, stands);
+    this.#sayWhatStayed(proof, stands);
     for (const file of withdrawn([...earlier.keys()], proof, this.#options)) {
       if (!stands(file)) continue;
       const problem = this.#output.remove(file);
@@ -103,15 +105,16 @@ class Run {
   }
 
   #sayWhatStayed(proof: Proof, stands: (file: string) => boolean): void {
-    const { stopped, drafts } = proof;
-    for (const citation of [...stopped].sort()) {
+    const { strict = false, ids = [] } = this.#options;
+    for (const citation of proof.allStopped ? [] : [...proof.stopped].sort()) {
       const file = certificateFile(citation);
       if (stands(file)) this.diagnostics.push(diagnostic('build/certificate-kept', { citation, params: { file } }));
     }
-    const booklet = drafts.find(({ file }) => file === BOOKLET);
-    if (!booklet || isPrintable(booklet, proof, this.#options.strict ?? false)) return;
-    const code = stands(BOOKLET) ? 'build/booklet-kept' : 'build/booklet-not-made';
-    this.diagnostics.push(diagnostic(code, { params: { file: BOOKLET } }));
+    const booklet = proof.drafts.find(({ file }) => file === BOOKLET);
+    if (ids.length > 0 || (booklet && isPrintable(booklet, proof, strict))) return;
+    const params = { file: BOOKLET };
+    if (stands(BOOKLET)) this.diagnostics.push(diagnostic('build/booklet-kept', { params }));
+    else if (!proof.allStopped) this.diagnostics.push(diagnostic('build/booklet-not-made', { params }));
   }
 }
 

@@ -37,10 +37,8 @@ export interface Output {
  */
 export function openOutput(folder: string, shown: string): Output {
   const failed = (path: string, error: unknown, fatal: boolean): Written => {
-    const reason = reasonOf(error);
-    const full = FULL.has(reason);
-    const problem = diagnostic(full ? 'build/disk-full' : 'build/not-writable', { params: { path, reason } });
-    return { outcome: 'failed', problem, fatal: fatal || full };
+    const problem = unwritten(path, error);
+    return { outcome: 'failed', problem, fatal: fatal || problem.rule === 'build/disk-full' };
   };
   const read = (file: string): Buffer | null => {
     try {
@@ -77,8 +75,7 @@ export function openOutput(folder: string, shown: string): Output {
         rmSync(join(folder, file), { force: true });
         return null;
       } catch (error) {
-        const params = { path: `${shown}/${file}`, reason: reasonOf(error) };
-        return diagnostic('build/not-writable', { params });
+        return unwritten(`${shown}/${file}`, error);
       }
     },
   };
@@ -109,6 +106,12 @@ function discard(path: string): void {
   } catch {
     // The failure that led here is the one to report.
   }
+}
+
+/** What is said of a file that the system would not have written or removed. */
+export function unwritten(path: string, error: unknown): Diagnostic {
+  const reason = reasonOf(error);
+  return diagnostic(FULL.has(reason) ? 'build/disk-full' : 'build/not-writable', { params: { path, reason } });
 }
 
 /** The system's name of what went wrong, such as `EACCES`. */

@@ -32,7 +32,7 @@ export async function prove(options: CheckOptions): Promise<Proof> {
     const works = plannedDrafts(material, ids, { jobs: options.jobs ?? 2, signal });
     for (const [index, work] of works.entries()) {
       options.onProgress?.({ stage: 'check', done: index, total: works.length });
-      // Setting type leaves no gap by itself in which a signal could be heard.
+      // Neither setting nor printing leaves a gap by itself in which a signal could be heard.
       await setImmediate();
       signal?.throwIfAborted();
       drafts.push(await work());
@@ -40,8 +40,8 @@ export async function prove(options: CheckOptions): Promise<Proof> {
   }
   const concerns = ({ citation }: Diagnostic): boolean =>
     citation === null || ids.length === 0 || ids.includes(citation);
-  const found = [...material.diagnostics, ...drafts.flatMap(({ diagnostics }) => diagnostics)].filter(concerns);
-  const diagnostics = withoutRepeats(found);
+  const found = [...material.diagnostics, ...drafts.flatMap(({ diagnostics }) => diagnostics)];
+  const diagnostics = withoutRepeats(found.map(ownerNamed(material)).filter(concerns));
   return {
     material,
     drafts,
@@ -92,6 +92,15 @@ function unknownIds(ids: readonly string[], { edition, contentProblems }: Materi
       const params = { id: id.slice(0, 80), nearest: closest(id.slice(0, 80), [...known]) };
       return diagnostic('usage/unknown-citation', { params });
     });
+}
+
+/** What points into a citation's file belongs to that citation, in whatever part of the booklet it was found. */
+function ownerNamed({ edition }: Material): (problem: Diagnostic) => Diagnostic {
+  const owners = new Map((edition?.citations ?? []).map(({ file, id }) => [file, id]));
+  return (problem) => {
+    const owner = problem.citation ?? owners.get(problem.span?.file ?? '') ?? null;
+    return owner === problem.citation ? problem : { ...problem, citation: owner };
+  };
 }
 
 function withoutRepeats(problems: readonly Diagnostic[]): readonly Diagnostic[] {

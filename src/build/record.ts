@@ -69,7 +69,8 @@ function facesOf(pages: Pages): readonly Face[] {
       if (mark.kind === 'line') for (const { face } of mark.line.runs) faces.set(face.key, face);
     }
   }
-  return [...faces.values()].sort((a, b) => (a.key < b.key ? -1 : 1));
+  const name = ({ postscriptName, key }: Face): string => `${postscriptName} ${key}`;
+  return [...faces.values()].sort((a, b) => (name(a) < name(b) ? -1 : 1));
 }
 
 const digests = new WeakMap<SourceFile, string>();

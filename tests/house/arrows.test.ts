@@ -11,7 +11,7 @@ const ARROWS: Readonly<Record<string, { readonly values: readonly string[]; read
   collation: { values: [] },
   photo: { values: ['diagnostics'] },
   typeset: { values: ['diagnostics', 'fonts'], types: ['content'] },
-  template: { values: ['diagnostics', 'content', 'collation'], types: ['typeset'] },
+  template: { values: ['diagnostics', 'content', 'collation', 'ornament'], types: ['typeset'] },
   paginate: { values: ['diagnostics', 'fonts', 'typeset', 'ornament'], types: ['content', 'template'] },
   press: { values: ['paginate', 'fonts'], types: ['typeset', 'ornament', 'photo', 'content', 'diagnostics'] },
   build: {
@@ -93,6 +93,21 @@ test('no file imports itself by way of others', () => {
   };
   for (const path of files.keys()) walk(path, []);
   expect(circles).toEqual([]);
+});
+
+test('help and version load no room', () => {
+  const reached = new Set<string>();
+  const walk = (path: string): void => {
+    if (reached.has(path)) return;
+    reached.add(path);
+    for (const { specifier, typesOnly, late } of sources.find((source) => source.path === path)?.imports ?? []) {
+      if (specifier.startsWith('.') && !typesOnly && !late) walk(posix.join(posix.dirname(path), specifier));
+    }
+  };
+  walk('src/cli/main.ts');
+  walk('src/cli/laurel.ts');
+  expect(reached.size).toBeGreaterThan(5);
+  expect([...reached].filter((path) => roomOf(path) !== 'cli' && !GROUND.includes(path))).toEqual([]);
 });
 
 test.each([

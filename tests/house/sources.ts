@@ -7,6 +7,8 @@ export interface Import {
   /** As written. */
   readonly specifier: string;
   readonly typesOnly: boolean;
+  /** Loaded only when the line is reached: `import('…')`. */
+  readonly late: boolean;
 }
 
 export interface Source {
@@ -35,6 +37,7 @@ export function importsOf(text: string): readonly Import[] {
   return [...text.matchAll(FROM)].map((match) => ({
     specifier: match[2] ?? match[3] ?? match[4] ?? '',
     typesOnly: match[1] !== undefined,
+    late: match[4] !== undefined,
   }));
 }
 

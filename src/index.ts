@@ -1,0 +1,56 @@
+/**
+ * Laurel as a library: what the command line does, and the stages that it is made of.
+ *
+ * `build` and `check` are the whole; the stages, in their order: `loadEdition`,
+ * `openFonts`, `loadTemplate`, `mergeCertificate` or `mergeBooklet`, `paginate`,
+ * `preparePicture`, `printPdf`. Nothing throws for a mistake in what a person wrote:
+ * it comes back as a `Diagnostic`, which `describe`, `toJson` and `printTerminal` put
+ * into words. Lengths are in points.
+ */
+export {
+  type BuildOptions,
+  type BuildResult,
+  build,
+  type CheckOptions,
+  type CheckResult,
+  check,
+  type Progress,
+} from './build/index.ts';
+export {
+  type Citation,
+  contentSchemas,
+  type Edition,
+  type Loaded,
+  type LoadOptions,
+  loadEdition,
+} from './content/index.ts';
+export {
+  type Diagnostic,
+  describe,
+  type JsonDiagnostic,
+  type MessageLang,
+  printTerminal,
+  type Severity,
+  type SourceFile,
+  type Sources,
+  type Span,
+  type Summary,
+  summarise,
+  type Text,
+  textAt,
+  toJson,
+} from './diagnostics/index.ts';
+export { type FontLibrary, type OpenedFonts, type OpenFontsOptions, openFonts } from './fonts/index.ts';
+export { mmFromPt, type Pt, ptFromMm } from './lengths.ts';
+export { version } from './package.ts';
+export { type Pages, paginate } from './paginate/index.ts';
+export { type Picture, type PictureRequest, type PictureResult, preparePicture } from './photo/index.ts';
+export { type Metadata, type PrintJob, pictureKey, printPdf } from './press/index.ts';
+export {
+  type Layout,
+  loadTemplate,
+  mergeBooklet,
+  mergeCertificate,
+  type Template,
+  templateSchemas,
+} from './template/index.ts';

@@ -1,0 +1,73 @@
+import { writeFileSync } from 'node:fs';
+import { build } from '../../src/build/index.ts';
+import { unwritten } from '../../src/build/output.ts';
+import { readArguments } from '../../src/cli/arguments.ts';
+import * as buildCommand from '../../src/cli/build.ts';
+import * as checkCommand from '../../src/cli/check.ts';
+import type { Misuse } from '../../src/cli/command.ts';
+import { faultOf } from '../../src/cli/fault.ts';
+import { type Diagnostic, diagnostic } from '../../src/diagnostics/index.ts';
+import { CITATION, type Files, type Folder, inFolder, WHOLE } from '../build/kit.ts';
+
+type Case = () => Promise<readonly Diagnostic[]> | readonly Diagnostic[];
+
+/** A build in a folder, after something was done there. */
+const built =
+  (files: Files, ids: readonly string[] = [], before?: (folder: Folder) => unknown): Case =>
+  () =>
+    inFolder(files, async (folder) => {
+      await before?.(folder);
+      return (await build({ ...folder.options, ids })).diagnostics;
+    });
+
+const aborted: Case = () =>
+  inFolder(WHOLE, async ({ options }) => (await build({ ...options, signal: AbortSignal.abort() })).diagnostics);
+
+/** What a command line comes to that is wrong usage. */
+const misused =
+  (...argv: string[]): Case =>
+  () => {
+    const read = readArguments(argv, [buildCommand.spec, checkCommand.spec], 'en', () => '');
+    if (read.kind === 'misuse') return said([read.misuse]);
+    if (read.kind === 'text') return [];
+    const parsed = read.name === 'check' ? checkCommand.parse(read) : buildCommand.parse(read);
+    return 'misuse' in parsed ? said(parsed.misuse) : [];
+  };
+
+function said(misuse: readonly Misuse[]): readonly Diagnostic[] {
+  return misuse.map(({ rule, params }) => diagnostic(rule, { params }));
+}
+
+/** A device that is always full; that a build stops at one, and how, is tested with the command line. */
+const onFullDisk: Case = () => {
+  try {
+    writeFileSync('/dev/full', 'x');
+    return [];
+  } catch (error) {
+    return [unwritten('out/booklet.pdf', error)];
+  }
+};
+
+const BROKEN = CITATION.replace('award: friendship', 'award: freindship');
+const EARLIER = { 'out/certificates/chongqing.pdf': 'earlier', 'out/booklet.pdf': 'earlier' };
+
+/** One run of the real stage for each code that this room and the command line report. */
+export const cases: Readonly<Record<string, Case>> = {
+  'build/not-writable': built({ ...WHOLE, out: 'a file' }),
+  'build/disk-full': onFullDisk,
+  'build/certificate-kept': built({ ...WHOLE, ...EARLIER, 'content/citations/chongqing.yaml': BROKEN }),
+  'build/booklet-kept': built({ ...WHOLE, ...EARLIER, 'content/citations/chongqing.yaml': BROKEN }),
+  'build/booklet-not-made': built({ ...WHOLE, 'content/citations/chongqing.yaml': BROKEN }),
+  'build/withdrawn': built({ ...WHOLE, 'content/citations/perm.yaml': CITATION }, [], async (folder) => {
+    await build(folder.options);
+    folder.remove('content/citations/perm.yaml');
+  }),
+  'build/interrupted': aborted,
+  'laurel/fault': () => [faultOf(new Error('no such galley'), 'build').problem],
+  'usage/unknown-command': misused('bild'),
+  'usage/unknown-option': misused('build', '--ot', 'x'),
+  'usage/missing-value': misused('build', '--out'),
+  'usage/bad-value': misused('check', '--jobs', 'many'),
+  'usage/too-many-arguments': misused('check', 'chongqing'),
+  'usage/unknown-citation': built(WHOLE, ['chongqin']),
+};

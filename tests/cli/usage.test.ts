@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+import { folderOf, laurel, resultOf, WHOLE } from './harness.ts';
+
+test('an unknown id is wrong usage, names the nearest one, and makes nothing', async () => {
+  const cwd = folderOf({ ...WHOLE, 'out/certificates/chongqing.pdf': 'earlier' });
+  const ran = await laurel(cwd, ['build', 'chongqin', '--json']);
+  expect(ran.code).toBe(2);
+  expect(resultOf(ran)).toMatchObject({ ok: false, command: 'build', made: [] });
+  const [problem, ...more] = resultOf(ran).diagnostics;
+  expect(problem).toMatchObject({ rule: 'usage/unknown-citation', message: expect.stringContaining('chongqin') });
+  expect(problem?.hint).toMatch(/\bchongqing\b/);
+  expect([more, ran.stderr, ran.files]).toEqual([[], '', { 'certificates/chongqing.pdf': 'earlier' }]);
+});
+
+test.each([
+  [['bild'], 'build'],
+  [['build', '--jsn'], '--json'],
+  [['check', '--out', 'x'], '--'],
+  [['build', '--jobs', 'many'], '--jobs'],
+  [['build', '--lang', 'fr'], 'zh-Hant'],
+  [['build', '--out'], '--out'],
+])('%j is wrong usage, said on stderr', async (args, named) => {
+  const { code, stdout, stderr } = await laurel(folderOf(WHOLE), args);
+  expect([code, stdout]).toEqual([2, '']);
+  expect(stderr).toContain(named);
+  expect(stderr).not.toMatch(/\n {4}at /);
+});
+
+test.each([
+  [['bild', '--json'], null],
+  [['build', '--json', '--jsn'], 'build'],
+])('%j gives one object all the same', async (args, command) => {
+  const ran = await laurel(folderOf({}), args);
+  expect([ran.code, ran.stderr, resultOf(ran).command]).toEqual([2, '', command]);
+});
+
+test('wrong usage is said in the language of the system', async () => {
+  const { stderr } = await laurel(folderOf({}), ['bild'], { env: { LC_ALL: 'zh_TW.UTF-8' } });
+  expect(stderr).toContain('沒有「bild」這個指令');
+});
+
+test('help and version go to stdout and are quick', async () => {
+  const started = performance.now();
+  const help = await laurel(folderOf({}), ['--help']);
+  const taken = performance.now() - started;
+  expect([help.code, help.stderr]).toEqual([0, '']);
+  expect(help.stdout).toMatch(/^Usage: laurel/);
+  expect(taken).toBeLessThan(2000);
+  expect(await laurel(folderOf({}), ['-V'])).toMatchObject({
+    code: 0,
+    stdout: expect.stringMatching(/^\d+\.\d+\.\d+\n$/),
+  });
+});
