@@ -6,8 +6,10 @@ import { prepareContent, setLines } from './compose.ts';
 import type { FitRule, Galley, Inline, TextStyle } from './galley.ts';
 import { EPSILON, extentTo, Ruler, startOf } from './lines.ts';
 import type { Extent, Paragraph } from './paragraph.ts';
-import { classOf } from './scripts.ts';
 import { splitEvenly } from './split.ts';
+
+/** A character that takes a place of its own: marks and selectors belong to the one before them. */
+const VISIBLE = /[^\s\p{M}\p{Cf}]/gu;
 
 /** Sizes go by half points (VISUAL §5.2). */
 const STEP: Pt = 0.5;
@@ -83,13 +85,13 @@ function widest(paragraph: Paragraph, extents: readonly Extent[]): Pt {
   return most;
 }
 
-/** The tracking of a Han name by its number of characters (VISUAL §5.1). */
+/** The tracking of a name by its number of characters, letters and marks among them counted alike (VISUAL §5.1). */
 function trackingFor(content: readonly Inline[], byLength: readonly number[] | null): number | null {
   if (!byLength || byLength.length === 0) return null;
   let characters = 0;
   for (const inline of content) {
     if (inline.kind !== 'text' || inline.style.lang !== 'zh') continue;
-    for (const character of inline.text.value) if (classOf(character.codePointAt(0) ?? 0) === 'han') characters++;
+    characters += inline.text.value.match(VISIBLE)?.length ?? 0;
   }
   return byLength[Math.min(characters, byLength.length - 1)] ?? null;
 }

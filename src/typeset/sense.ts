@@ -22,7 +22,7 @@ const AFTER = /[的之於]$/u;
 
 /** What ends the name of a state, a territory or a body: a name parts before it, or after it where more follows. */
 const BODIES =
-  '共和國|自治區|自治州|自治縣|特別行政區|聯合會|委員會|基金會|協會|學會|商會|總會|大學|學院|研究院|研究所|博物館|圖書館|總領事館|辦公室|有限公司|集團|銀行|醫院|中心|政府|出版社';
+  '共和國|自治區|自治州|自治縣|特別行政區|組織|聯盟|聯合會|委員會|理事會|基金會|協會|學會|商會|總會|大學|學院|研究院|研究所|博物館|圖書館|總領事館|辦公室|有限公司|集團|銀行|醫院|中心|政府|出版社';
 const BEFORE_BODY = new RegExp(`^(?:${BODIES})`, 'u');
 const AFTER_BODY = new RegExp(`(?:${BODIES})$`, 'u');
 /** The longest of `BODIES`. */
@@ -34,7 +34,7 @@ function chineseCost({ text }: Paragraph, a: Box, b: Box): number {
   if (PAUSES.test(a.cell.last)) return 0;
   if (LESSER.test(a.cell.last) || OPENING.test(b.cell.first)) return 0.2;
   if (b.start > a.end && a.cell.kind !== 'word') return 0.2;
-  if (AFTER_BODY.test(before)) return 0.2;
+  if (AFTER_BODY.test(before)) return 0.05;
   if (BEFORE_BODY.test(after)) return 0.35;
   if (JOINING.test(after) || AFTER.test(before)) return 0.6;
   return 1;

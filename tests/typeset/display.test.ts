@@ -146,3 +146,26 @@ describe('copyfit', () => {
     ]);
   });
 });
+
+describe('the tracking of a name', () => {
+  const trackingByLength = [0, 0, 0.4, 0.2, 0.1];
+  const wrapped = { max: 5, min: 4, leading: 1.2, measure: 500, lines: 2 };
+  const rule: FitRule = { max: 10, min: 5, measure: 500, trackingByLength, wrapped };
+  const widthOf = (name: string) => fitName(words(name, zh), rule, [], fonts).lines[0]?.width;
+
+  it('is by the number of its characters, letters and brackets counted alike', () => {
+    expect(widthOf('重慶')).toBeCloseTo(24, 6);
+    // Ten characters: a tenth of an em between them, not the four tenths of its two Han.
+    expect(widthOf('羅茲Lodz市Lodz')).toBeLessThan(95);
+    expect(widthOf('葛\u{e0100}城')).toBeCloseTo(24, 6);
+  });
+});
+
+describe('a long body’s name', () => {
+  it('parts behind the body that it belongs to', () => {
+    const wrapped = { max: 31, min: 24, leading: 1.25, measure: 470, lines: 3 };
+    const rule: FitRule = { max: 76, min: 40, measure: 500, trackingByLength: null, wrapped };
+    const galley = fitName(words('聯合國教育、科學及文化組織世界遺產委員會', zh), rule, [], fonts);
+    expect(linesOf(galley)).toEqual(['聯合國教育、科學及文化組織', '世界遺產委員會']);
+  });
+});
