@@ -16,7 +16,7 @@ interface SchemaNode {
  * `kind`. Asked at a mistake only, of the schema's own JSON Schema.
  */
 export function keysAt(schema: z.ZodType, path: Path, data: unknown): readonly string[] {
-  const root = z.toJSONSchema(schema, { unrepresentable: 'any' }) as SchemaNode;
+  const root = z.toJSONSchema(schema, { unrepresentable: 'any', reused: 'ref' }) as SchemaNode;
   let nodes = [root];
   let value = data;
   for (const step of path) {

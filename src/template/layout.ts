@@ -112,6 +112,8 @@ export interface TextItem {
   readonly grow: 'down' | 'up';
   /** Items of one stack are pushed down together by lines beyond the first of those above them. */
   readonly stack: string | null;
+  /** Its stack grows downwards only: the first baseline stays, whatever lines come below. Else a stack may grow about its middle. */
+  readonly pinned?: boolean;
   readonly fit: FitRule | null;
   /** The template's place, for messages. */
   readonly span: Span;

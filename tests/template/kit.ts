@@ -8,6 +8,9 @@ import { type LoadedTemplate, loadTemplate } from '../../src/template/index.ts';
 
 export const FAMILIES = ['Noto Sans TC', 'Noto Serif TC', 'LXGW WenKai TC', 'EB Garamond', 'Cormorant', 'Noto Sans'];
 
+/** The project's own templates. */
+export const TEMPLATES = join(import.meta.dirname, '../../templates');
+
 const folders: string[] = [];
 afterAll(() => {
   for (const folder of folders) rmSync(folder, { recursive: true, force: true });
@@ -20,7 +23,7 @@ export function templatesFolder(
 ): string {
   const folder = mkdtempSync(join(tmpdir(), 'laurel-template-'));
   folders.push(folder);
-  cpSync('templates/classic', join(folder, name), { recursive: true });
+  cpSync(join(TEMPLATES, 'classic'), join(folder, name), { recursive: true });
   for (const [file, content] of Object.entries(files)) {
     const path = join(folder, name, file);
     if (content === null) rmSync(path);
@@ -44,7 +47,7 @@ export async function problems(files: Parameters<typeof templatesFolder>[1]): Pr
 }
 
 export async function classic(): Promise<NonNullable<LoadedTemplate['template']>> {
-  const { template, diagnostics } = await load('templates', 'classic');
+  const { template, diagnostics } = await load(TEMPLATES, 'classic');
   if (template === null) throw new Error(JSON.stringify(diagnostics, null, 1));
   return template;
 }

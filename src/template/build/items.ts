@@ -68,6 +68,7 @@ function buildText(raw: RawOf<'text'>, desk: Desk): Item | null {
     balance: raw.balance ?? false,
     grow: raw.grow ?? 'down',
     stack: stackOf(raw.stack),
+    pinned: raw.pinned ?? false,
     fit,
     span,
   };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { itemSchemas } from './items.ts';
-import type { Kit } from './kit.ts';
+import { EXPRESSION_SAMPLE, type Kit } from './kit.ts';
 
 const LET = z.record(z.string(), z.unknown()).optional();
 const WORDS = z
@@ -36,7 +36,7 @@ export function bookletSchema(kit: Kit) {
       description: '文字接著排入的其他欄的左緣 / left edges of further columns that the text runs on into',
     }),
     style: reference('style'),
-    paragraphs: open(z.array(z.string(), '"${…}"').readonly(), '"${…}"'),
+    paragraphs: open(z.array(z.string(), EXPRESSION_SAMPLE).readonly(), EXPRESSION_SAMPLE),
   });
   const cell = item({
     x: length(),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Kit } from './kit.ts';
+import { EXPRESSION_SAMPLE, type Kit } from './kit.ts';
 
 /** What stands in a place of a page: the schemas of items, and of the inlines that texts consist of. */
 export function itemSchemas(kit: Kit) {
@@ -35,6 +35,9 @@ export function itemSchemas(kit: Kit) {
     balance: flag().optional(),
     grow: oneOf('down', 'up').optional(),
     stack: words().optional(),
+    pinned: flag()
+      .optional()
+      .meta({ description: '堆疊只往下長，首行不動 / its stack grows downwards only, the first line stays' }),
     fit: reference('fit').optional(),
   });
   const group = item({
@@ -110,8 +113,8 @@ export function unknownParameter(
 /** A text in both languages, as the context or the template's own words hold it. */
 function pairOf(kit: Kit): z.ZodType<{ readonly zh: string | null; readonly en: string | null } | null> {
   const text = z.union([z.string(), z.null()]);
-  const pair = z.looseObject({ zh: text, en: text }, '"${…}"').nullable();
-  return kit.open(pair, '"${…}"');
+  const pair = z.looseObject({ zh: text, en: text }, EXPRESSION_SAMPLE).nullable();
+  return kit.open(pair, EXPRESSION_SAMPLE);
 }
 
 type Schemas = ReturnType<typeof itemSchemas>;

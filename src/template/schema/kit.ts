@@ -15,6 +15,8 @@ export interface Names {
 export type Reference = 'style' | 'colour' | 'fit' | 'ornament' | 'parameter';
 
 const EXPRESSION = /\$\{/;
+/** What a message shows for an expression. */
+export const EXPRESSION_SAMPLE = `"\${…}"`;
 /** Millimetres as a number; or a text with its unit. */
 const LENGTH = /^-?\d+(\.\d+)?(mm|pt)$/;
 
@@ -30,14 +32,14 @@ export function kit(mode: Mode, names: Names | null) {
   /** An expression beside what belongs there. */
   function open<T>(type: z.ZodType<T>, sample: string): z.ZodType<T> {
     if (!written) return type;
-    return z.union([type, z.string().regex(EXPRESSION)], sample) as unknown as z.ZodType<T>;
+    return z.union([type, z.string().regex(EXPRESSION, sample)], sample) as unknown as z.ZodType<T>;
   }
 
   const number = (sample = '12.5') => open(z.number(sample), sample);
   const whole = (least: number) => open(z.int(`${least}`).min(least, `${least}`), `${least}`);
   const flag = () => open(z.boolean('true'), 'true');
   const length = () =>
-    open<number | string>(z.union([z.number(), z.string().regex(LENGTH)], '12.5 / 15pt'), '12.5 / 15pt');
+    open<number | string>(z.union([z.number(), z.string().regex(LENGTH, '12.5 / 15pt')], '12.5 / 15pt'), '12.5 / 15pt');
   const oneOf = <const T extends string>(...values: readonly T[]) => open<T>(z.enum(values), values.join(' / '));
   /** Words for the page; null prints nothing. */
   const words = () =>
@@ -68,15 +70,18 @@ export function kit(mode: Mode, names: Names | null) {
   function list<T>(type: z.ZodType<T>): z.ZodType<readonly T[]> {
     if (!written) return z.array(type, '[…]');
     const items: z.ZodType<readonly T[]> = z.array(
-      z.union([
-        type,
-        z.strictObject({
-          ...DIRECTIVES,
-          get block() {
-            return items;
-          },
-        }),
-      ]) as unknown as z.ZodType<T>,
+      z.union(
+        [
+          type,
+          z.strictObject({
+            ...DIRECTIVES,
+            get block() {
+              return items;
+            },
+          }),
+        ],
+        '{ … }',
+      ) as unknown as z.ZodType<T>,
       '[…]',
     );
     return items;
@@ -89,11 +94,11 @@ export type Kit = ReturnType<typeof kit>;
 
 const LET = z.record(z.string(), z.unknown()).meta({ description: '為運算式命名的值 / values named for expressions' });
 
-const condition = z.union([z.string().regex(EXPRESSION), z.boolean()], '"${…}"');
+const condition = z.union([z.string().regex(EXPRESSION, EXPRESSION_SAMPLE), z.boolean()], EXPRESSION_SAMPLE);
 
 const DIRECTIVES = {
   each: z
-    .union([z.string().regex(EXPRESSION), z.array(z.unknown())], '"${…}"')
+    .union([z.string().regex(EXPRESSION, EXPRESSION_SAMPLE), z.array(z.unknown())], EXPRESSION_SAMPLE)
     .optional()
     .meta({ description: '為清單的每一項重複 / repeats for every item of a list' }),
   as: z.string('item').optional().meta({ description: '項目在運算式裡的名稱 / the item’s name in expressions' }),
