@@ -19,7 +19,7 @@ const FICKLE = [
 /** Where it does no harm, and why. */
 const ALLOWED: Readonly<Record<string, { readonly pattern: RegExp; readonly why: string }>> = {
   'src/build/output.ts': { pattern: /randomUUID/, why: 'names of temporary files, which never last' },
-  'src/fonts/cache.ts': { pattern: /randomUUID/, why: 'names of temporary files, which never last' },
+  'src/fonts/disk.ts': { pattern: /randomUUID/, why: 'names of temporary files, which never last' },
   'src/cli/report.ts': { pattern: /performance\.now/, why: 'the time a run took, told to people' },
   'src/cli/fault.ts': { pattern: /process\./, why: 'the machine, for the record of a fault' },
   'src/cli/folders.ts': { pattern: /homedir/, why: 'where the cache lies' },

@@ -1,0 +1,56 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import glob from 'fast-glob';
+import { expect, test } from 'vitest';
+
+const root = join(import.meta.dirname, '..', '..');
+const read = (path: string): string => readFileSync(join(root, path), 'utf8');
+const about: {
+  readonly dependencies: Readonly<Record<string, string>>;
+  readonly devDependencies: Readonly<Record<string, string>>;
+  readonly bin: Readonly<Record<string, string>>;
+} = JSON.parse(read('package.json'));
+
+test('the first lines of the README say how to build and how to test', () => {
+  const lines = read('README.md').split('\n').slice(0, 8).join('\n');
+  expect(lines).toContain('npm ci && npm start');
+  expect(lines).toContain('npm ci && npm test');
+});
+
+test('every font package has its licence named', () => {
+  const licences = read('LICENSE-FONTS.md');
+  const fonts = Object.keys(about.dependencies).filter((name) => name.startsWith('@fontsource/'));
+  expect(fonts.length).toBeGreaterThan(5);
+  expect(fonts.filter((name) => !licences.includes(`\`${name}\``))).toEqual([]);
+});
+
+test('every dependency is pinned: its version decides the bytes of a PDF', () => {
+  const versions = Object.entries({ ...about.dependencies, ...about.devDependencies });
+  expect(versions.filter(([, version]) => !/^\d+\.\d+\.\d+$/.test(version))).toEqual([]);
+});
+
+test('links in the papers lead somewhere', () => {
+  const papers = glob.sync(['*.md', 'docs/**/*.md', 'fonts/*.md', 'templates/**/*.md', 'src/**/*.md'], { cwd: root });
+  const broken = papers.flatMap((paper) =>
+    [...read(paper).matchAll(/\]\(([^)#:\s]+)(?:#[^)]*)?\)/g)]
+      .map(([, target = '']) => target)
+      .filter((target) => !existsSync(join(root, dirname(paper), target)))
+      .map((target) => `${paper}: ${target}`),
+  );
+  expect(papers.length).toBeGreaterThan(8);
+  expect(broken).toEqual([]);
+});
+
+test('paths named in the map and in the guide are there', () => {
+  const named = ['ARCHITECTURE.md', 'CONTRIBUTING.md', 'README.md'].flatMap((paper) =>
+    [...read(paper).matchAll(/`((?:src|tests|docs|fonts|templates|bin)\/[\w./-]+)`/g)].map(([, path = '']) => path),
+  );
+  expect(named.length).toBeGreaterThan(10);
+  expect(named.filter((path) => !/ROOM|templates\/mine/.test(path) && !existsSync(join(root, path)))).toEqual([]);
+});
+
+test('.ci/run and the compiled command can be run', () => {
+  expect(statSync(join(root, '.ci/run')).mode & 0o111).toBe(0o111);
+  expect(about.bin).toEqual({ laurel: 'dist/cli/main.js' });
+  expect(read('src/cli/main.ts').startsWith('#!/usr/bin/env node\n')).toBe(true);
+});
