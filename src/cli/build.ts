@@ -69,10 +69,12 @@ function sayings({ made, kept, reprint }: BuildResult, out: string, lang: Messag
   const en = lang === 'en';
   const list = (head: string, files: readonly string[]): readonly string[] => {
     if (files.length === 0) return [];
-    const shown = files.slice(0, LISTED).map((file) => `  ${out}/${file}`);
-    const rest = files.length - shown.length;
-    const more = rest > 0 ? [en ? `  … and ${rest} more` : `  ……還有 ${rest} 個`] : [];
-    return [head, ...shown, ...more];
+    const names = files.map((file) => `  ${out}/${file}`);
+    if (names.length <= LISTED) return [head, ...names];
+    const rest = names.length - LISTED;
+    // The booklet, where it is made, is the last.
+    const more = en ? `  … ${rest} more …` : `  ……還有 ${rest} 個……`;
+    return [head, ...names.slice(0, LISTED - 1), more, ...names.slice(-1)];
   };
   return [
     ...list(en ? `made (${made.length}):` : `已製作（${made.length}）：`, made),

@@ -38,7 +38,8 @@ export function report(outcome: Outcome, { json, quiet }: Speech, lang: MessageL
     if (!quiet && outcome.said.length > 0) process.stdout.write(`${outcome.said.join('\n')}\n`);
     const weighty = quiet ? diagnostics.filter(({ severity }) => severity !== 'note') : diagnostics;
     const colour = process.stderr.isTTY === true && !env.NO_COLOR && env.TERM !== 'dumb';
-    const width = process.stderr.columns ?? DEFAULT_WIDTH;
+    // Some terminals call themselves 0 columns wide.
+    const width = process.stderr.columns || DEFAULT_WIDTH;
     process.stderr.write(printTerminal(weighty, { sources, lang, colour, width }));
   }
   return statusOf(ok, diagnostics);
