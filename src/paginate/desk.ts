@@ -20,6 +20,7 @@ export type Whose = { readonly citation: string | null; readonly number: number 
 /** What lies on the table while pages are made: the fonts, and the slips that gather problems. */
 export interface Desk {
   readonly fonts: FontLibrary;
+  /** Names that no line of the section may break. */
   readonly keep: readonly string[];
   readonly fitted: Fitted[];
   readonly diagnostics: Diagnostic[];
@@ -31,7 +32,9 @@ export function reportGalley(desk: Desk, galley: Galley, whose: Whose): void {
 }
 
 export function report(desk: Desk, whose: Whose, rule: Code, params: Params, span: Span): void {
-  desk.diagnostics.push(diagnostic(rule, { params, span, citation: whose.citation, page: whose.number }));
+  // Words that a template works out (a folio, a date) stand in no file.
+  const place = span.file === '' ? null : span;
+  desk.diagnostics.push(diagnostic(rule, { params, span: place, citation: whose.citation, page: whose.number }));
 }
 
 /** A frame that something fills, for the check that no two overlap. */

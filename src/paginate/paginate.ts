@@ -18,12 +18,11 @@ const BLANK: Draft = { section: null, flow: [() => []] };
 /**
  * Gives everything in a layout its place. Pages are counted first, since a
  * contents list names pages that stand behind it, and drawn afterwards.
- * Texts of `keep` are broken nowhere.
  */
-export function paginate(layout: Layout, fonts: FontLibrary, keep: readonly string[] = []): Pages {
-  const desk: Desk = { fonts, keep, fitted: [], diagnostics: [] };
+export function paginate(layout: Layout, fonts: FontLibrary): Pages {
+  const desk: Desk = { fonts, keep: [], fitted: [], diagnostics: [] };
   const entries = new Map<string, number>();
-  const drafts = layout.sections.map((section) => draft(section, layout, desk, entries));
+  const drafts = layout.sections.map((section) => draft(section, layout, { ...desk, keep: section.keep }, entries));
   const order = arrange(drafts, layout.multiple);
   let number = 1;
   for (const { section, flow } of order) {
@@ -35,13 +34,14 @@ export function paginate(layout: Layout, fonts: FontLibrary, keep: readonly stri
     flow.forEach((flowPage, index) => {
       const place = placeOf(layout, pages.length + 1, section?.citation ?? null);
       const items = index === 0 ? (section?.items ?? []) : [];
+      const whose = { ...desk, keep: section?.keep ?? [] };
       const running = section?.running === true ? layout.running[place.side] : [];
       pages.push({
         number: place.number,
         side: place.side,
         section: section?.name ?? 'blank',
         citation: place.citation,
-        marks: [...placeItems(items, place, desk), ...flowPage(place), ...placeItems(running, place, desk)],
+        marks: [...placeItems(items, place, whose), ...flowPage(place), ...placeItems(running, place, desk)],
       });
     });
   }

@@ -88,7 +88,7 @@ interface Tail {
 function setParagraph(text: PairColumn['paragraphs'][number], column: PairColumn, whose: Whose, desk: Desk): Galley {
   const galley = compose(
     [{ kind: 'text', text, style: column.style }],
-    { measure: column.width, keep: [...desk.keep, ...column.keep], balance: false },
+    { measure: column.width, keep: desk.keep, balance: false },
     desk.fonts,
   );
   reportGalley(desk, galley, whose);

@@ -25,8 +25,9 @@ export function placeTexts(items: readonly Item[], place: Place, desk: Desk): Ma
   for (const { item, excess: more } of set) {
     if (item.stack !== null) excess.set(item.stack, (excess.get(item.stack) ?? 0) + more);
   }
-  // A stack grows about its middle: half of what its lines add goes upwards.
-  const pushed = new Map([...excess].map(([stack, total]) => [stack, -total / 2]));
+  const pinned = new Set(set.flatMap(({ item }) => (item.kind === 'text' && item.pinned === true ? [item.stack] : [])));
+  // A stack grows about its middle, half of what its lines add going upwards, unless its head is pinned.
+  const pushed = new Map([...excess].map(([stack, total]) => [stack, pinned.has(stack) ? 0 : -total / 2]));
   const placed = new Map<Item, PlacedText>();
   for (const { item, galleys, excess: more } of set) {
     const shift = item.stack === null ? 0 : (pushed.get(item.stack) ?? 0);

@@ -40,6 +40,8 @@ export interface Section {
   readonly running: boolean;
   readonly items: readonly Item[];
   readonly flow: Flow | null;
+  /** Names that no line of the section may break. */
+  readonly keep: readonly string[];
 }
 
 /** A position along an edge that may depend on the ink of a named text item. */
@@ -181,7 +183,6 @@ export interface PairColumn {
   readonly further?: readonly Pt[];
   readonly style: TextStyle;
   readonly paragraphs: readonly Text[];
-  readonly keep: readonly string[];
 }
 
 export interface ListColumn {

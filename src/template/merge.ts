@@ -34,7 +34,13 @@ export function mergeCertificate(template: Template, edition: Edition, citation:
   const raw = merge<RawCertificate>(template, document, context, CERTIFICATE_STEPS, findings);
   if (raw === null) return { layout: null, diagnostics: findings.list() };
   const items = buildItems(raw.items, new Desk(template.styles, edition.languages, findings));
-  const section: Section = { ...PLAIN, name: 'certificate', citation: citation.id, items };
+  const section: Section = {
+    ...PLAIN,
+    name: 'certificate',
+    citation: citation.id,
+    items,
+    keep: namesOf(edition, citation),
+  };
   const layout: Layout = {
     page: pageOf(raw),
     grid: null,
@@ -55,7 +61,6 @@ export function mergeBooklet(template: Template, edition: Edition): Merged {
   const raw = merge<RawBooklet>(template, document, context, BOOKLET_STEPS, findings);
   if (raw === null) return { layout: null, diagnostics: findings.list() };
   const desk = new Desk(template.styles, edition.languages, findings);
-  const citations = new Map(edition.citations.map((citation) => [citation.id, citation]));
   const { grid, running, multiple } = raw;
   const layout: Layout = {
     page: pageOf(raw),
@@ -67,7 +72,7 @@ export function mergeBooklet(template: Template, edition: Edition): Merged {
       outer: ptFromLength(grid.outer),
     },
     running: { verso: buildItems(running?.verso ?? [], desk), recto: buildItems(running?.recto ?? [], desk) },
-    sections: raw.sections.map((section) => buildSection(section, citations, desk)),
+    sections: raw.sections.map((section) => buildSection(section, edition, desk)),
     multiple: multiple ?? 1,
   };
   return finish(layout, findings);
@@ -81,11 +86,19 @@ const PLAIN: Section = {
   running: false,
   items: [],
   flow: null,
+  keep: [],
 };
 
-function buildSection(raw: RawSection, citations: ReadonlyMap<string, Citation>, desk: Desk): Section {
+/** Names that stay whole wherever they stand in a citation: the recipient's, the signatories', and those that it lists. */
+function namesOf(edition: Edition, citation: Citation | undefined): readonly string[] {
+  if (citation === undefined) return [];
+  const pairs = [citation.recipient.name, ...edition.signatories.map(({ name }) => name)];
+  const names = [...pairs.flatMap(({ zh, en }) => [zh, en]), ...citation.keep];
+  return [...new Set(names.flatMap((name) => (name === undefined ? [] : [name.value])))];
+}
+
+function buildSection(raw: RawSection, edition: Edition, desk: Desk): Section {
   const citation = raw.citation === undefined || raw.citation === null ? null : String(raw.citation);
-  const whose = citation === null ? null : (citations.get(citation) ?? null);
   return {
     ...PLAIN,
     name: raw.name,
@@ -94,7 +107,11 @@ function buildSection(raw: RawSection, citations: ReadonlyMap<string, Citation>,
     padBefore: raw['pad-before'] ?? false,
     running: raw.running ?? false,
     items: buildItems(raw.items ?? [], desk),
-    flow: raw.flow === undefined ? null : buildFlow(raw.flow, whose, desk),
+    flow: raw.flow === undefined ? null : buildFlow(raw.flow, desk),
+    keep: namesOf(
+      edition,
+      edition.citations.find(({ id }) => id === citation),
+    ),
   };
 }
 

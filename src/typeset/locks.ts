@@ -2,13 +2,14 @@ import type { Locks } from './paragraph.ts';
 
 /**
  * The ranges of a text that `keep` locks: every occurrence, whatever white
- * space stands where the name has some (TYPOGRAPHY U4).
+ * space stands where the name has some (TYPOGRAPHY U4). A name that is the whole
+ * of the text is not locked: it is what copyfit parts at its sense.
  */
 export function findLocks(text: string, keep: readonly string[]): Locks {
   const ranges: { readonly start: number; readonly end: number }[] = [];
   for (const name of keep) {
     const wanted = name.trim();
-    if (wanted.length < 2) continue;
+    if (wanted.length < 2 || wanted === text.trim()) continue;
     if (!/\s/.test(wanted)) {
       for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1)) {
         ranges.push({ start: at, end: at + wanted.length });

@@ -8,7 +8,7 @@ const span = { file: 'booklet.yaml', start: 0, end: 1 };
 function column(lang: Lang, paragraphs: readonly string[]): PairColumn {
   const style = lang === 'zh' ? HEI : GARAMOND;
   const x = lang === 'zh' ? 0 : 120;
-  return { lang, x, width: 100, style, paragraphs: paragraphs.map(textOf), keep: [] };
+  return { lang, x, width: 100, style, paragraphs: paragraphs.map(textOf) };
 }
 
 /** One entry whose text begins on `firstLine` of its first page. */
@@ -27,6 +27,7 @@ export function layoutOf(zh: readonly string[], en: readonly string[], firstLine
         padBefore: false,
         running: true,
         items: [],
+        keep: [],
         flow: { kind: 'pairs', columns, firstLine, gap: 1, span },
       },
     ],

@@ -56,6 +56,29 @@ describe('a stack', () => {
   });
 });
 
+describe('a stack with a pinned head', () => {
+  it('grows downwards alone', () => {
+    const items = [
+      text('title', '獎'.repeat(30), { stack: 'signature', baseline: 80, pinned: true }),
+      text('office', '職銜', { stack: 'signature', baseline: 120 }),
+    ];
+    expect(linesOf(items).map(({ baseline }) => baseline)).toEqual([80, 95, 135]);
+  });
+});
+
+describe('names of the section', () => {
+  it('are broken nowhere, but where one is all that a text says', () => {
+    const lines = (value: string): readonly string[] => {
+      const layout = certificate([text('reason', value, { width: 60 })]);
+      const sections = layout.sections.map((section) => ({ ...section, keep: ['杜塞爾多夫', '巴什科爾托斯坦'] }));
+      const { pages } = paginate({ ...layout, sections }, fonts);
+      return pages[0]?.marks.flatMap((mark) => (mark.kind === 'line' ? [mark.line.text] : [])) ?? [];
+    };
+    expect(lines('友城杜塞爾多夫')).toEqual(['友城', '杜塞爾多夫']);
+    expect(lines('巴什科爾托斯坦')).toHaveLength(2);
+  });
+});
+
 describe('a group', () => {
   it('is centred as a whole by the ink of its parts', () => {
     const [zh, en] = linesOf([group('重慶', 'Chongqing')]);

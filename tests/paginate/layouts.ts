@@ -15,7 +15,16 @@ export function certificate(items: readonly Item[]): Layout {
     running: { verso: [], recto: [] },
     multiple: 1,
     sections: [
-      { name: 'certificate', citation: 'a', start: 'any', padBefore: false, running: false, items, flow: null },
+      {
+        name: 'certificate',
+        citation: 'a',
+        start: 'any',
+        padBefore: false,
+        running: false,
+        items,
+        flow: null,
+        keep: [],
+      },
     ],
   };
 }

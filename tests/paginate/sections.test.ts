@@ -8,7 +8,17 @@ const fonts = fakeFonts();
 const grid = { top: 50, leading: 15, lines: 12, inner: 60, outer: 40 };
 
 function section(name: string, more: Partial<Section> = {}): Section {
-  return { name, citation: null, start: 'any', padBefore: false, running: false, items: [], flow: null, ...more };
+  return {
+    name,
+    citation: null,
+    start: 'any',
+    padBefore: false,
+    running: false,
+    items: [],
+    flow: null,
+    keep: [],
+    ...more,
+  };
 }
 
 function booklet(sections: readonly Section[]): Layout {

@@ -48,12 +48,7 @@ describe('a mistake is told at its own characters, with what to write instead', 
     ['certificate.yaml', 'items:\n', 'items:\n  - just words\n', ['template/wrong-value just words → { … }']],
     ['booklet.yaml', 'ceremony.title[first]', 'ceremony.titel[first]', ['template/unknown-field titel → title']],
     ['booklet.yaml', 'group.entries', 'group.entrys', ['template/unknown-field entrys → entries']],
-    [
-      'booklet.yaml',
-      "start: \"${choose(picture, 'verso', 'any')}\"",
-      'start: left',
-      ['template/wrong-value left → any / verso / recto'],
-    ],
+    ['booklet.yaml', 'start: any', 'start: left', ['template/wrong-value left → any / verso / recto']],
     [
       'booklet.yaml',
       'first-line: 5',

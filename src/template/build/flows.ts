@@ -1,4 +1,3 @@
-import type { Citation } from '../../content/index.ts';
 import type { Text } from '../../diagnostics/index.ts';
 import { originOf } from '../context/data.ts';
 import { spanOfMerged } from '../expand.ts';
@@ -13,8 +12,8 @@ type RawColumn = Raw<'pairs'>['columns'][number];
 type RawRow = Raw<'lists'>['lists'][number]['rows'][number];
 type RawCell = RawRow['cells'][number];
 
-/** A section's flow; null where it has nothing to flow. `citation` is the one that the section belongs to. */
-export function buildFlow(raw: RawFlow, citation: Citation | null, desk: Desk): Flow | null {
+/** A section's flow; null where it has nothing to flow. */
+export function buildFlow(raw: RawFlow, desk: Desk): Flow | null {
   const firstLine = raw['first-line'];
   const span = spanOfMerged(raw);
   if (raw.kind === 'lists') {
@@ -25,11 +24,11 @@ export function buildFlow(raw: RawFlow, citation: Citation | null, desk: Desk): 
     }));
     return { kind: 'lists', lists, firstLine, span };
   }
-  const columns = raw.columns.flatMap((column) => buildColumn(column, citation, desk) ?? []);
+  const columns = raw.columns.flatMap((column) => buildColumn(column, desk) ?? []);
   return columns.length === 0 ? null : { kind: 'pairs', columns, firstLine, gap: raw.gap, span };
 }
 
-function buildColumn(raw: RawColumn, citation: Citation | null, desk: Desk): PairColumn | null {
+function buildColumn(raw: RawColumn, desk: Desk): PairColumn | null {
   const paragraphs = raw.paragraphs.flatMap((_, index): readonly Text[] => {
     const text = originOf(raw.paragraphs, index);
     return text === null ? [] : [text];
@@ -44,7 +43,6 @@ function buildColumn(raw: RawColumn, citation: Citation | null, desk: Desk): Pai
     further: (raw.further ?? []).map(ptFromLength),
     style: half.text,
     paragraphs,
-    keep: citation?.keep.map(({ value }) => value) ?? [],
   };
 }
 
