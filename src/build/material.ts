@@ -23,6 +23,8 @@ export interface Material {
   readonly contentProblems: readonly Diagnostic[];
   readonly diagnostics: readonly Diagnostic[];
   readonly sources: Sources;
+  /** See `OpenedFonts.close`. */
+  readonly closeFonts: () => void;
 }
 
 const NONE: Chosen = { template: null, sources: new Map() };
@@ -64,5 +66,6 @@ export async function loadMaterial(options: CheckOptions): Promise<Material> {
     contentProblems: content.diagnostics,
     diagnostics: [...content.diagnostics, ...opened.diagnostics, ...problems],
     sources: new Map([...content.sources, ...opened.sources, ...certificate.sources, ...booklet.sources]),
+    closeFonts: opened.close,
   };
 }

@@ -37,6 +37,7 @@ export async function prove(options: CheckOptions): Promise<Proof> {
       signal?.throwIfAborted();
       drafts.push(await work());
     }
+    material.closeFonts();
   }
   const concerns = ({ citation }: Diagnostic): boolean =>
     citation === null || ids.length === 0 || ids.includes(citation);

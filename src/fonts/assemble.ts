@@ -7,6 +7,7 @@ import type { FontFile } from './file.ts';
 import type { BroughtFont } from './folder.ts';
 import type { Face, FaceRequest, FontLibrary, Pick } from './library.ts';
 import type { Fallback, FontList, ListedFamily } from './list.ts';
+import type { Memory } from './memory.ts';
 import { packageStyles } from './packages.ts';
 
 export interface Assembled {
@@ -23,13 +24,14 @@ export function assembleLibrary(
   brought: readonly BroughtFont[],
   folder: string,
   cache: UnwrappedCache,
+  memory: Memory,
 ): Assembled {
   const diagnostics: Diagnostic[] = [];
   const foreign = broughtDesigns(brought);
   const listed = new Map<string, Design>();
   for (const family of list.families) {
     const files = brought.filter((font) => font.names.includes(family.name)).map((font) => font.file);
-    const made = listedDesign(family, files, folder, cache);
+    const made = listedDesign(family, files, folder, cache, memory);
     diagnostics.push(...made.diagnostics);
     if (made.design !== null) listed.set(family.name, made.design);
   }
@@ -76,10 +78,11 @@ function listedDesign(
   brought: readonly FontFile[],
   folder: string,
   cache: UnwrappedCache,
+  memory: Memory,
 ): { readonly design: Design | null; readonly diagnostics: readonly Diagnostic[] } {
   const diagnostics: Diagnostic[] = [];
   const packages = family.packages.flatMap(({ name, span }) => {
-    const styles = packageStyles(name, family.name, folder, cache);
+    const styles = packageStyles(name, family.name, folder, cache, memory);
     if (styles !== null) return [styles];
     diagnostics.push(diagnostic('font/package-missing', { params: { package: name, family: family.name }, span }));
     return [];

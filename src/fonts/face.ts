@@ -1,10 +1,8 @@
 import type { Sfnt } from './cache.ts';
+import type { FileMemory, Metrics } from './file-memory.ts';
 import { type FontkitFont, glyphOf, parseSfnt } from './fontkit.ts';
 import type { Box, Face, ShapedGlyph, ShapeOptions } from './library.ts';
 import { type Shaper, shaperOf, shapeText } from './shape.ts';
-
-/** Texts kept per face; words of a few thousand citations, not of a file that is one endless paragraph. */
-const KEPT_TEXTS = 20_000;
 
 const BLANK: Box = { left: 0, bottom: 0, right: 0, top: 0 };
 
@@ -14,9 +12,12 @@ export interface FaceDescription {
   readonly italic: boolean;
 }
 
-/** A face over a plain sfnt. Throws where the tables that every font needs cannot be read. */
-export function openFace(sfnt: Sfnt, description: FaceDescription): Face {
-  return new SfntFace(parseSfnt(sfnt.bytes), sfnt.digest, description);
+/**
+ * A face over a plain sfnt, which is loaded when something is asked that `memory`
+ * does not know. Throws where the tables that every font needs cannot be read.
+ */
+export function openFace(load: () => Sfnt, description: FaceDescription, memory: FileMemory): Face {
+  return new SfntFace(load, description, memory);
 }
 
 class SfntFace implements Face {
@@ -29,75 +30,91 @@ class SfntFace implements Face {
   readonly descent: number;
   readonly capHeight: number;
   readonly xHeight: number;
-  readonly handle: FontkitFont;
-  readonly #scale: number;
+  readonly #load: () => Sfnt;
+  readonly #memory: FileMemory;
+  readonly #digest: string;
+  #font: FontkitFont | null = null;
   #shaper: Shaper | null = null;
-  readonly #has = new Map<number, boolean>();
-  readonly #shaped = new Map<string, readonly ShapedGlyph[]>();
-  readonly #inks = new Map<number, Box>();
 
-  constructor(font: FontkitFont, digest: Buffer, description: FaceDescription) {
-    this.handle = font;
+  constructor(load: () => Sfnt, description: FaceDescription, memory: FileMemory) {
+    this.#load = load;
+    this.#memory = memory;
     this.family = description.family;
     this.weight = description.weight;
     this.italic = description.italic;
-    this.key = `${digest.toString('hex').slice(0, 32)}-${this.weight}${this.italic ? 'i' : ''}`;
-    this.postscriptName = typeof font.postscriptName === 'string' ? font.postscriptName : '';
-    this.#scale = 1000 / font.unitsPerEm;
-    this.ascent = font.ascent * this.#scale;
-    this.descent = font.descent * this.#scale;
-    this.capHeight = this.#height(font['OS/2']?.capHeight, 'H');
-    this.xHeight = this.#height(font['OS/2']?.xHeight, 'x');
+    const metrics = memory.metrics(() => {
+      const sfnt = load();
+      this.#font = parseSfnt(sfnt.bytes);
+      return metricsOf(this.#font, sfnt.digest.toString('hex'));
+    });
+    this.#digest = metrics.digest;
+    this.key = `${metrics.digest.slice(0, 32)}-${this.weight}${this.italic ? 'i' : ''}`;
+    this.postscriptName = metrics.postscriptName;
+    this.ascent = metrics.ascent;
+    this.descent = metrics.descent;
+    this.capHeight = metrics.capHeight;
+    this.xHeight = metrics.xHeight;
+  }
+
+  get handle(): FontkitFont {
+    if (this.#font === null) {
+      const sfnt = this.#load();
+      if (sfnt.digest.toString('hex') !== this.#digest) {
+        // Remembered glyph ids would print other glyphs.
+        throw new Error(`${this.family}: a font was changed in its place; delete Laurel's cache folder and run again`);
+      }
+      this.#font = parseSfnt(sfnt.bytes);
+    }
+    return this.#font;
   }
 
   has(codePoint: number): boolean {
-    let known = this.#has.get(codePoint);
-    if (known === undefined) {
-      known = glyphOf(this.handle, codePoint) !== 0;
-      this.#has.set(codePoint, known);
-    }
-    return known;
+    return this.#memory.has(codePoint, () => glyphOf(this.handle, codePoint) !== 0);
   }
 
   shape(text: string, options: ShapeOptions): readonly ShapedGlyph[] {
-    const key = `${options.lang}${(options.features ?? []).join()} ${text}`;
-    let shaped = this.#shaped.get(key);
-    if (shaped === undefined) {
+    const question = `${options.lang}${(options.features ?? []).join()} ${text}`;
+    return this.#memory.shaped(question, text, () => {
       this.#shaper ??= shaperOf(this.handle);
-      shaped = shapeText(this.#shaper, text, options);
-      if (this.#shaped.size >= KEPT_TEXTS) this.#shaped.clear();
-      this.#shaped.set(key, shaped);
-    }
-    return shaped;
+      return shapeText(this.#shaper, text, options);
+    });
   }
 
   ink(glyphId: number): Box {
-    let ink = this.#inks.get(glyphId);
-    if (ink === undefined) {
-      const { minX, minY, maxX, maxY } = this.handle.getGlyph(glyphId)?.path.bbox ?? {
-        minX: Infinity,
-        minY: 0,
-        maxX: 0,
-        maxY: 0,
-      };
-      const scale = this.#scale;
-      // fontkit's box of an empty path is infinite.
-      ink = Number.isFinite(minX)
-        ? { left: minX * scale, bottom: minY * scale, right: maxX * scale, top: maxY * scale }
-        : BLANK;
-      this.#inks.set(glyphId, ink);
-    }
-    return ink;
+    return this.#memory.ink(glyphId, () => inkOf(this.handle, glyphId));
   }
 
   outline(glyphId: number): string {
-    return this.handle.getGlyph(glyphId)?.path.scale(this.#scale).toSVG() ?? '';
+    return this.handle.getGlyph(glyphId)?.path.scale(scaleOf(this.handle)).toSVG() ?? '';
   }
+}
 
+function scaleOf(font: FontkitFont): number {
+  return 1000 / font.unitsPerEm;
+}
+
+function metricsOf(font: FontkitFont, digest: string): Metrics {
+  const scale = scaleOf(font);
   /** OS/2 says 0 or nothing in older fonts: then the letter itself is measured. */
-  #height(declared: number | undefined, letter: string): number {
-    if (declared !== undefined && declared > 0) return declared * this.#scale;
-    const glyph = glyphOf(this.handle, letter.codePointAt(0) ?? 0);
-    return glyph === 0 ? this.ascent : this.ink(glyph).top;
-  }
+  const heightOf = (declared: number | undefined, letter: string): number => {
+    if (declared !== undefined && declared > 0) return declared * scale;
+    const glyph = glyphOf(font, letter.codePointAt(0) ?? 0);
+    return glyph === 0 ? font.ascent * scale : inkOf(font, glyph).top;
+  };
+  return {
+    digest,
+    postscriptName: typeof font.postscriptName === 'string' ? font.postscriptName : '',
+    ascent: font.ascent * scale,
+    descent: font.descent * scale,
+    capHeight: heightOf(font['OS/2']?.capHeight, 'H'),
+    xHeight: heightOf(font['OS/2']?.xHeight, 'x'),
+  };
+}
+
+function inkOf(font: FontkitFont, glyphId: number): Box {
+  const box = font.getGlyph(glyphId)?.path.bbox;
+  // fontkit's box of an empty path is infinite.
+  if (box === undefined || !Number.isFinite(box.minX)) return BLANK;
+  const scale = scaleOf(font);
+  return { left: box.minX * scale, bottom: box.minY * scale, right: box.maxX * scale, top: box.maxY * scale };
 }

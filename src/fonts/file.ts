@@ -1,11 +1,15 @@
 import type { Sfnt } from './cache.ts';
 import { openFace } from './face.ts';
+import type { FileMemory } from './file-memory.ts';
 import { type FontkitFont, glyphOf, variantOf } from './fontkit.ts';
 import type { Face } from './library.ts';
+import type { Memory } from './memory.ts';
 import { drawingOf, type Unit } from './units.ts';
 
 /** Where a font file's bytes come from. */
 export interface Origin {
+  /** Changes whenever the bytes do, and is known without reading them all. */
+  identity(): string;
   /** The whole font, a plain sfnt. */
   load(): Sfnt;
   /** A parsed font whose `cmap` is true, cheaper than the whole; null where the whole is no dearer. */
@@ -28,12 +32,15 @@ export interface FileDescription {
 export class FontFile {
   readonly description: FileDescription;
   readonly #origin: Origin;
-  readonly #has = new Map<number, boolean>();
+  readonly #memories: Memory;
+  readonly #drawable = new Map<number, boolean>();
   #probe: FontkitFont | null = null;
   #face: Face | null = null;
+  #memory: FileMemory | null = null;
 
-  constructor(origin: Origin, description: FileDescription) {
+  constructor(origin: Origin, description: FileDescription, memory: Memory) {
     this.#origin = origin;
+    this.#memories = memory;
     this.description = description;
   }
 
@@ -42,14 +49,8 @@ export class FontFile {
   }
 
   has(codePoint: number): boolean {
-    let known = this.#has.get(codePoint);
-    if (known === undefined) {
-      const font = this.#parsed();
-      const glyph = glyphOf(font, codePoint);
-      known = glyph !== 0 && (!this.description.foreign || drawable(font, glyph));
-      this.#has.set(codePoint, known);
-    }
-    return known;
+    const has = this.#known().has(codePoint, () => glyphOf(this.#parsed(), codePoint) !== 0);
+    return has && (!this.description.foreign || this.#isDrawable(codePoint));
   }
 
   draws(unit: Unit): boolean {
@@ -64,10 +65,25 @@ export class FontFile {
 
   face(): Face {
     if (this.#face === null) {
-      this.#face = openFace(this.#origin.load(), this.description);
+      this.#face = openFace(() => this.#origin.load(), this.description, this.#known());
       this.#probe = null;
     }
     return this.#face;
+  }
+
+  #known(): FileMemory {
+    this.#memory ??= this.#memories.of(this.#origin.identity());
+    return this.#memory;
+  }
+
+  #isDrawable(codePoint: number): boolean {
+    let known = this.#drawable.get(codePoint);
+    if (known === undefined) {
+      const font = this.#parsed();
+      known = drawable(font, glyphOf(font, codePoint));
+      this.#drawable.set(codePoint, known);
+    }
+    return known;
   }
 
   #parsed(): FontkitFont {

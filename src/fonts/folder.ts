@@ -4,6 +4,7 @@ import { type Diagnostic, diagnostic } from '../diagnostics/index.ts';
 import { type Sfnt, sfntOf, type UnwrappedCache } from './cache.ts';
 import { FontFile } from './file.ts';
 import { type FontkitFont, glyphOf, parseSfnt } from './fontkit.ts';
+import type { Memory } from './memory.ts';
 import { checkSfnt, collectionMembers, containerOf, FontFormatError, LARGEST_FONT } from './sfnt.ts';
 import { unwrapped, unwrappedWoff2 } from './unwrap.ts';
 
@@ -21,7 +22,12 @@ export interface Brought {
 }
 
 /** All fonts in the folder and its sub-folders, in the order of their paths. What is no usable font becomes a diagnostic. */
-export async function broughtFonts(folder: string, cwd: string, cache: UnwrappedCache): Promise<Brought> {
+export async function broughtFonts(
+  folder: string,
+  cwd: string,
+  cache: UnwrappedCache,
+  memory: Memory,
+): Promise<Brought> {
   const fonts: (BroughtFont & { readonly width: number })[] = [];
   const diagnostics: Diagnostic[] = [];
   for (const path of fontPaths(folder)) {
@@ -35,7 +41,7 @@ export async function broughtFonts(folder: string, cwd: string, cache: Unwrapped
       continue;
     }
     for (const load of members) {
-      const inspected = inspect(load, file);
+      const inspected = inspect(load, file, memory);
       diagnostics.push(...inspected.diagnostics);
       if (inspected.font !== null) fonts.push(inspected.font);
     }
@@ -88,11 +94,14 @@ interface Inspected {
 }
 
 /** Reads what a font says of itself, and tries every table that setting a text will need. */
-function inspect(load: () => Sfnt, file: string): Inspected {
+function inspect(load: () => Sfnt, file: string, memory: Memory): Inspected {
   let font: FontkitFont;
   let names: readonly string[];
+  let identity: string;
   try {
-    font = parseSfnt(load().bytes);
+    const sfnt = load();
+    identity = sfnt.digest.toString('hex');
+    font = parseSfnt(sfnt.bytes);
     if (!(font.unitsPerEm > 0 && font.numGlyphs > 0 && Number.isFinite(font.ascent)))
       throw new FontFormatError('empty');
     glyphOf(font, 0x20);
@@ -116,8 +125,9 @@ function inspect(load: () => Sfnt, file: string): Inspected {
   else if (os2?.fsType.noSubsetting) diagnostics.push(diagnostic('font/no-subsetting-right', { params }));
   if ('fvar' in tables) diagnostics.push(diagnostic('font/variable-default', { params }));
   const described = new FontFile(
-    { load, probe: () => null, promises: () => true },
+    { identity: () => identity, load, probe: () => null, promises: () => true },
     { family, weight: weightOf(os2?.usWeightClass), italic: isItalic(font), bulk: true, foreign: true },
+    memory,
   );
   return { font: { names, file: described, width: os2?.usWidthClass || 5 }, diagnostics };
 }

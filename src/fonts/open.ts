@@ -6,6 +6,7 @@ import { openCache } from './cache.ts';
 import { broughtFonts } from './folder.ts';
 import type { FontLibrary } from './library.ts';
 import { readFontList } from './list.ts';
+import { openMemory } from './memory.ts';
 
 export interface OpenFontsOptions {
   /** The folder that holds `fonts.yaml` and the user's own fonts. */
@@ -22,6 +23,12 @@ export interface OpenedFonts {
   readonly diagnostics: readonly Diagnostic[];
   /** `fonts.yaml`, for the printers of diagnostics. */
   readonly sources: Sources;
+  /**
+   * Writes down what was learnt of the fonts, so that the next run need not open them
+   * for it. To be called when all is set; nothing is lost but time where it is not.
+   * Never throws.
+   */
+  readonly close: () => void;
 }
 
 /**
@@ -32,27 +39,40 @@ export interface OpenedFonts {
 export async function openFonts({ fontsDir, cwd, cacheDir }: OpenFontsOptions): Promise<OpenedFonts> {
   const path = join(fontsDir, 'fonts.yaml');
   const file = relative(cwd, path).split(sep).join('/');
+  const close = () => undefined;
   let bytes: Buffer;
   try {
     bytes = readFileSync(path);
   } catch {
-    return { library: null, diagnostics: [diagnostic('font/list-missing', { params: { file } })], sources: new Map() };
+    return {
+      library: null,
+      diagnostics: [diagnostic('font/list-missing', { params: { file } })],
+      sources: new Map(),
+      close,
+    };
   }
   let text: string;
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return { library: null, diagnostics: [diagnostic('font/list-encoding', { params: { file } })], sources: new Map() };
+    return {
+      library: null,
+      diagnostics: [diagnostic('font/list-encoding', { params: { file } })],
+      sources: new Map(),
+      close,
+    };
   }
   const sources: Sources = new Map([[file, { path: file, text }]]);
   const read = readFontList(text, file);
-  if (read.list === null) return { library: null, diagnostics: read.diagnostics, sources };
+  if (read.list === null) return { library: null, diagnostics: read.diagnostics, sources, close };
   const cache = openCache(cacheDir);
-  const brought = await broughtFonts(fontsDir, cwd, cache);
-  const assembled = assembleLibrary(read.list, brought.fonts, fontsDir, cache);
+  const memory = openMemory(cacheDir);
+  const brought = await broughtFonts(fontsDir, cwd, cache, memory);
+  const assembled = assembleLibrary(read.list, brought.fonts, fontsDir, cache, memory);
   return {
     library: assembled.library,
     diagnostics: [...read.diagnostics, ...brought.diagnostics, ...assembled.diagnostics],
     sources,
+    close: () => memory.save(),
   };
 }

@@ -1,11 +1,12 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { z } from 'zod';
 import type { UnwrappedCache } from './cache.ts';
 import type { Style } from './design.ts';
 import { FontFile, type Origin } from './file.ts';
 import { parseSfnt } from './fontkit.ts';
+import type { Memory } from './memory.ts';
 import { tableOfFile, unwrappedFile } from './unwrap.ts';
 
 const METADATA = z.object({
@@ -14,6 +15,8 @@ const METADATA = z.object({
   weights: z.array(z.number()),
   styles: z.array(z.enum(['normal', 'italic'])),
 });
+
+const MANIFEST = z.object({ version: z.string() });
 
 const UNICODE = z.record(z.string(), z.string());
 
@@ -27,6 +30,7 @@ export function packageStyles(
   family: string,
   folder: string,
   cache: UnwrappedCache,
+  memory: Memory,
 ): readonly Style[] | null {
   const root = rootOf(name, folder);
   if (root === null) return null;
@@ -37,11 +41,18 @@ export function packageStyles(
     return null;
   }
   const declared = new DeclaredRanges(root);
+  let release: string | null = null;
+  const identityOf = (path: string): string => {
+    release ??= `${name}@${MANIFEST.parse(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))).version}`;
+    const { size, mtimeMs } = statSync(path);
+    return `${release} ${basename(path)} ${size} ${mtimeMs}`;
+  };
   const fileOf = (subset: string, weight: number, slope: string): FontFile => {
     const path = join(root, 'files', `${metadata.id}-${subset}-${weight}-${slope}.woff`);
     const bulk = !declared.has(subset);
-    const origin = packageOrigin(path, (codePoint) => declared.promise(subset, codePoint), cache);
-    return new FontFile(origin, { family, weight, italic: slope === 'italic', bulk, foreign: false });
+    const promises = (codePoint: number) => declared.promise(subset, codePoint);
+    const origin = packageOrigin(path, identityOf, promises, cache);
+    return new FontFile(origin, { family, weight, italic: slope === 'italic', bulk, foreign: false }, memory);
   };
   return metadata.weights.flatMap((weight) =>
     metadata.styles.map((slope) => {
@@ -69,7 +80,12 @@ function rootOf(name: string, folder: string): string | null {
   return null;
 }
 
-function packageOrigin(path: string, promises: (codePoint: number) => boolean, cache: UnwrappedCache): Origin {
+function packageOrigin(
+  path: string,
+  identityOf: (path: string) => string,
+  promises: (codePoint: number) => boolean,
+  cache: UnwrappedCache,
+): Origin {
   // What npm installed is ours to have whole: a file missing or damaged is no mistake of the user's content.
   const reading = <T>(read: (path: string) => T): T => {
     try {
@@ -79,6 +95,7 @@ function packageOrigin(path: string, promises: (codePoint: number) => boolean, c
     }
   };
   return {
+    identity: () => reading(identityOf),
     load: () => reading((file) => unwrappedFile(file, cache)),
     // Most files are only looked into: their cmap alone is read until a text needs them.
     probe: () => reading((file) => parseSfnt(tableOfFile(file, 'cmap'))),
@@ -128,11 +145,17 @@ class DeclaredRanges {
   }
 }
 
-/** `U+4e00,U+4e02-4e0f,…` as pairs of first and last code point. */
+/** `U+4e00,U+4e02-4e0f,…` as pairs of first and last code point. A package declares tens of thousands. */
 function parseRanges(declared: string): readonly number[] {
-  return declared.split(',').flatMap((range) => {
-    const dash = range.indexOf('-');
-    const first = Number.parseInt(range.slice(2), 16);
-    return [first, dash < 0 ? first : Number.parseInt(range.slice(dash + 1), 16)];
-  });
+  const ranges: number[] = [];
+  let from = 0;
+  while (from < declared.length) {
+    const comma = declared.indexOf(',', from);
+    const end = comma < 0 ? declared.length : comma;
+    const dash = declared.indexOf('-', from);
+    const first = Number.parseInt(declared.slice(from + 2, end), 16);
+    ranges.push(first, dash < 0 || dash > end ? first : Number.parseInt(declared.slice(dash + 1, end), 16));
+    from = end + 1;
+  }
+  return ranges;
 }
