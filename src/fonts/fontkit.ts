@@ -1,4 +1,6 @@
 import { createRequire } from 'node:module';
+import { encodeSubset } from './subset.ts';
+import { type Extent, QUICK_TABLES } from './tables.ts';
 
 /**
  * What this room uses of fontkit 2.0.4, which ships no types. Everything that
@@ -59,6 +61,28 @@ interface Gsub {
   readonly lookupList: { get(index: number): { readonly subTables: readonly GsubSubtable[] } };
 }
 
+/** Offsets of all glyphs in `glyf`, and of the end. */
+export interface FontkitLoca {
+  readonly version: 0 | 1;
+  readonly offsets: ArrayLike<number>;
+}
+
+export interface FontkitPost {
+  readonly version: number;
+  readonly italicAngle: number;
+  readonly underlinePosition: number;
+  readonly underlineThickness: number;
+  readonly isFixedPitch: number;
+}
+
+/** Glyphs for a PDF: `glyphs[code]` is the number in the font. */
+export interface FontkitSubset {
+  readonly glyphs: readonly number[];
+  /** The code of the glyph, which joins where it is not there yet. */
+  includeGlyph(id: number): number;
+  encode(): Uint8Array;
+}
+
 export interface FontkitFont {
   readonly unitsPerEm: number;
   readonly numGlyphs: number;
@@ -66,11 +90,13 @@ export interface FontkitFont {
   readonly descent: number;
   readonly postscriptName: string | null;
   readonly stream: { readonly buffer: Uint8Array };
-  readonly directory: { readonly tables: Readonly<Record<string, unknown>> };
+  readonly directory: { readonly tables: Readonly<Record<string, Extent>> };
   readonly name:
     | { readonly records: Readonly<Record<string, Readonly<Record<string, unknown>> | undefined>> }
     | undefined;
-  readonly head: { readonly macStyle: { readonly italic: boolean } };
+  readonly head: { readonly macStyle: { readonly italic: boolean }; readonly indexToLocFormat: number };
+  readonly loca: FontkitLoca | undefined;
+  readonly post: FontkitPost | undefined;
   readonly 'OS/2':
     | {
         readonly usWeightClass: number;
@@ -90,6 +116,9 @@ export interface FontkitFont {
     lookup(codePoint: number): number;
     readonly uvs: { readonly varSelectors: { toArray(): readonly VariationSelectorRecord[] } } | null;
   };
+  /** Tables decoded so far. */
+  readonly _tables: Record<string, unknown>;
+  createSubset(): FontkitSubset;
   getGlyph(id: number, codePoints?: readonly number[]): FontkitGlyph | null;
   layout(
     glyphs: readonly FontkitGlyph[],
@@ -121,7 +150,34 @@ export function parseSfnt(sfnt: Uint8Array): FontkitFont {
     if (glyph === null || sameNumbers(glyph.codePoints, codePoints)) return glyph;
     return Object.create(glyph, { codePoints: { value: codePoints, enumerable: true } }) as FontkitGlyph;
   };
+  for (const [tag, decode] of Object.entries(QUICK_TABLES)) decodeQuickly(font, tag, decode);
+  const create = font.createSubset;
+  font.createSubset = () => {
+    const subset = create.call(font);
+    const encode = subset.encode;
+    subset.encode = () => encodeSubset(font, subset) ?? encode.call(subset);
+    return subset;
+  };
   return font;
+}
+
+/** Puts our own decoder before fontkit's, which looks first whether a table is decoded already. */
+function decodeQuickly(font: FontkitFont, tag: string, decode: (font: FontkitFont) => unknown): void {
+  Object.defineProperty(font._tables, tag, {
+    configurable: true,
+    get() {
+      delete font._tables[tag];
+      let table: unknown = null;
+      try {
+        table = decode(font);
+      } catch {
+        // A damaged table, or one that it depends on.
+      }
+      if (table === null) return Reflect.get(font, tag);
+      font._tables[tag] = table;
+      return table;
+    },
+  });
 }
 
 function sameNumbers(a: readonly number[], b: readonly number[]): boolean {
