@@ -66,7 +66,7 @@ try {
     const laurel = () => {
       rmSync(out, { recursive: true, force: true });
       const options = ['--content', content, '--out', out, '--quiet'];
-      return measure(join(root, 'dist', 'cli', 'main.js'), ['build', ...options], { XDG_CACHE_HOME: cache });
+      return measure(join(root, 'bin', 'laurel.cjs'), ['build', ...options], { XDG_CACHE_HOME: cache });
     };
     const plain = () => {
       rmSync(join(folder, 'plain'), { recursive: true, force: true });

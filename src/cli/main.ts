@@ -1,12 +1,4 @@
-#!/usr/bin/env node
-import * as nodeModule from 'node:module';
-import { join } from 'node:path';
-import { cacheFolder } from './folders.ts';
-
-// Node 22.8 and later keep compiled code; only ever in Laurel's own cache folder.
-if ('enableCompileCache' in nodeModule && typeof nodeModule.enableCompileCache === 'function') {
-  nodeModule.enableCompileCache(join(cacheFolder(process.env, process.platform), 'code'));
-}
+import { laurel } from './laurel.ts';
 
 // A reader that has seen enough (`laurel build | head`) is no reason to stop the build.
 for (const stream of [process.stdout, process.stderr]) {
@@ -15,5 +7,7 @@ for (const stream of [process.stdout, process.stderr]) {
   });
 }
 
-const { laurel } = await import('./laurel.ts');
-process.exitCode = await laurel(process.argv.slice(2), process.cwd(), process.env);
+// Without a top-level await, which the bundle's format does not have.
+void laurel(process.argv.slice(2), process.cwd(), process.env).then((status) => {
+  process.exitCode = status;
+});

@@ -6,8 +6,6 @@
 import { createRequire } from 'node:module';
 import type { Pt } from '../lengths.ts';
 
-const require = createRequire(import.meta.url);
-
 /** CMYK in percent, or the name of a spot colour. */
 export type PdfColour = readonly [number, number, number, number] | string;
 
@@ -94,14 +92,18 @@ export interface RendererLike {
 }
 
 // CommonJS with a `default`: required, so that every loader hands over the same thing.
-function theirs(module: string): unknown {
-  return (require(`pdfmake/js/${module}.js`) as { readonly default: unknown }).default;
+const documentModule: unknown = createRequire(import.meta.url)('pdfmake/js/PDFDocument.js');
+const layoutModule: unknown = createRequire(import.meta.url)('pdfmake/js/LayoutBuilder.js');
+const rendererModule: unknown = createRequire(import.meta.url)('pdfmake/js/Renderer.js');
+
+function theirs(module: unknown): unknown {
+  return (module as { readonly default: unknown }).default;
 }
 
-export const PdfmakeDocument = theirs('PDFDocument') as PdfDocumentConstructor;
-export const PdfmakeLayoutBuilder = theirs('LayoutBuilder') as new (
+export const PdfmakeDocument = theirs(documentModule) as PdfDocumentConstructor;
+export const PdfmakeLayoutBuilder = theirs(layoutModule) as new (
   pageSize: { width: Pt; height: Pt; orientation: 'portrait' | 'landscape' },
   margins: { left: Pt; top: Pt; right: Pt; bottom: Pt },
   svgMeasure: null,
 ) => LayoutBuilderLike;
-export const PdfmakeRenderer = theirs('Renderer') as new (document: PdfDocument) => RendererLike;
+export const PdfmakeRenderer = theirs(rendererModule) as new (document: PdfDocument) => RendererLike;

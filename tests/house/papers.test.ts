@@ -51,6 +51,7 @@ test('paths named in the map and in the guide are there', () => {
 
 test('.ci/run and the compiled command can be run', () => {
   expect(statSync(join(root, '.ci/run')).mode & 0o111).toBe(0o111);
-  expect(about.bin).toEqual({ laurel: 'dist/cli/main.js' });
-  expect(read('src/cli/main.ts').startsWith('#!/usr/bin/env node\n')).toBe(true);
+  expect(about.bin).toEqual({ laurel: 'bin/laurel.cjs' });
+  expect(read('bin/laurel.cjs').startsWith('#!/usr/bin/env node\n')).toBe(true);
+  expect(statSync(join(root, 'bin/laurel.cjs')).mode & 0o111).toBe(0o111);
 });

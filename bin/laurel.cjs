@@ -1,0 +1,5 @@
+#!/usr/bin/env node
+'use strict';
+const { compile, evaluate } = require('./load.cjs');
+
+evaluate(compile({ cached: true }));
