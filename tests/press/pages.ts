@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { sfntOf } from '../../src/fonts/cache.ts';
 import { openFace } from '../../src/fonts/face.ts';
+import { FileMemory } from '../../src/fonts/file-memory.ts';
 import type { Face } from '../../src/fonts/index.ts';
 import { unwrapWoff } from '../../src/fonts/sfnt.ts';
 import type { Mark, Pages } from '../../src/paginate/index.ts';
@@ -14,7 +15,8 @@ export const GOLD: Colour = { name: 'gold', cmyk: [20, 35, 75, 22], spot: 'Laure
 
 export function garamond(): Face {
   const woff = readFileSync(require.resolve('@fontsource/eb-garamond/files/eb-garamond-latin-400-normal.woff'));
-  return openFace(sfntOf(unwrapWoff(woff)), { family: 'EB Garamond', weight: 400, italic: false });
+  const sfnt = sfntOf(unwrapWoff(woff));
+  return openFace(() => sfnt, { family: 'EB Garamond', weight: 400, italic: false }, new FileMemory(null));
 }
 
 /** A line whose glyphs stand at the places asked for (points from its left). */
