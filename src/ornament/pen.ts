@@ -5,10 +5,14 @@ import type { Figure, Point } from './geometry/curve.ts';
 /** Solid strokes print evenly from 0.09 mm (0.255 pt) upwards; none is drawn finer. */
 export const THINNEST = 0.09;
 
+/** `.001` … `.999` by their thousandths, without noughts at the end; nothing for 0. */
+const FRACTIONS = Array.from({ length: 1000 }, (_, thousandths) => String(thousandths / 1000).slice(1));
+
 /** A length or coordinate in points as it is written: at most three decimals (0.35 µm), so that bytes are stable. */
 export function decimal(pt: number): string {
-  const rounded = Math.round(pt * 1000) / 1000;
-  return String(rounded === 0 ? 0 : rounded);
+  const thousandths = Math.abs(Math.round(pt * 1000));
+  const sign = pt < 0 && thousandths > 0 ? '-' : '';
+  return `${sign}${Math.floor(thousandths / 1000)}${FRACTIONS[thousandths % 1000] ?? ''}`;
 }
 
 /** Figures in one path of solid ink. */

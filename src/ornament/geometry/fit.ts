@@ -18,35 +18,46 @@ export const TOLERANCE = 0.004;
 
 const SAMPLES = 16;
 const ROUNDS = 24;
-
-interface Stretch {
-  readonly points: readonly Point[];
-  readonly start: Point;
-  readonly end: Point;
-  readonly out: Point;
-  readonly back: Point;
-}
+/** Parameters that move no further than this part of the stretch have settled: a ten-thousandth of a millimetre on a centimetre. */
+const SETTLED = 1e-5;
 
 /** Cubics from t = from to t = to, each within TOLERANCE of the curve. */
 export function fitCubics(curve: Smooth, from: number, to: number): readonly Segment[] {
   const points = Array.from({ length: SAMPLES + 1 }, (_, i) => curve.point(from + ((to - from) * i) / SAMPLES));
-  const out = unit(curve.tangent(from));
-  const ahead = unit(curve.tangent(to));
-  const start = curve.point(from);
-  const end = curve.point(to);
-  const { segment, error } = fitOne({ points, start, end, out, back: at(-ahead.x, -ahead.y) });
+  const { segment, error } = fitOne(points, unit(curve.tangent(from)), unit(curve.tangent(to)));
   if (error <= TOLERANCE) return [segment];
   const middle = (from + to) / 2;
   return [...fitCubics(curve, from, middle), ...fitCubics(curve, middle, to)];
 }
 
-/** A part of a circle about the origin, angles in radians, y downwards. */
+/**
+ * A part of a circle about the origin, angles in radians, y downwards. Equal parts
+ * whose handles of (4/3) tan(θ/4) radii touch the circle at both ends and in the
+ * middle, and stray by (2/27) sin⁶(θ/4) / cos²(θ/4) of the radius at most.
+ */
 export function fitArc(radius: number, from: number, to: number): Figure {
-  const circle: Smooth = {
-    point: (t) => at(radius * Math.cos(t), radius * Math.sin(t)),
-    tangent: (t) => (to < from ? at(Math.sin(t), -Math.cos(t)) : at(-Math.sin(t), Math.cos(t))),
-  };
-  return { from: circle.point(from), segments: fitCubics(circle, from, to), closed: false };
+  let count = 1;
+  while (radius * strayOf((to - from) / count) > TOLERANCE) count *= 2;
+  const step = (to - from) / count;
+  const handle = radius * (4 / 3) * Math.tan(step / 4);
+  const on = (t: number) => at(radius * Math.cos(t), radius * Math.sin(t));
+  const segments = Array.from({ length: count }, (_, i): Segment => {
+    const [a, b] = [from + i * step, i === count - 1 ? to : from + (i + 1) * step];
+    const [start, end] = [on(a), on(b)];
+    return {
+      kind: 'cubic',
+      c1: at(start.x - handle * Math.sin(a), start.y + handle * Math.cos(a)),
+      c2: at(end.x + handle * Math.sin(b), end.y - handle * Math.cos(b)),
+      to: end,
+    };
+  });
+  return { from: on(from), segments, closed: false };
+}
+
+function strayOf(angle: number): number {
+  // From half a turn on the handles would run away.
+  if (Math.abs(angle) > Math.PI) return 1;
+  return ((2 / 27) * Math.sin(angle / 4) ** 6) / Math.cos(angle / 4) ** 2;
 }
 
 /** A whole circle about the origin. */
@@ -55,79 +66,104 @@ export function fitCircle(radius: number): Figure {
   return { from: at(radius, 0), segments: quarters, closed: true };
 }
 
-function fitOne(stretch: Stretch): { segment: Segment; error: number } {
-  let parameters: readonly number[] = stretch.points.map((_, i) => i / SAMPLES);
-  let cubic = leastSquares(stretch, parameters);
-  for (let round = 0; round < ROUNDS; round++) {
-    const current = cubic;
-    parameters = parameters.map((u, i) => newton(current, stretch.points[i] ?? stretch.end, u));
-    cubic = leastSquares(stretch, parameters);
-  }
-  const error = Math.max(...parameters.map((u, i) => distance(evaluate(cubic, u), stretch.points[i] ?? stretch.end)));
-  return { segment: { kind: 'cubic', c1: cubic[1], c2: cubic[2], to: cubic[3] }, error };
+/** The four points of a cubic. */
+interface Cubic {
+  readonly x0: number;
+  readonly y0: number;
+  readonly x1: number;
+  readonly y1: number;
+  readonly x2: number;
+  readonly y2: number;
+  readonly x3: number;
+  readonly y3: number;
 }
 
-type Cubic = readonly [Point, Point, Point, Point];
+/** `out` and `ahead` are the directions of travel at both ends. */
+function fitOne(points: readonly Point[], out: Point, ahead: Point): { segment: Segment; error: number } {
+  const parameters = points.map((_, i) => i / SAMPLES);
+  let cubic = leastSquares(points, parameters, out, ahead);
+  let moved = 1;
+  for (let round = 0; round < ROUNDS && moved > SETTLED; round++) {
+    moved = improve(cubic, points, parameters);
+    cubic = leastSquares(points, parameters, out, ahead);
+  }
+  const { x1, y1, x2, y2, x3, y3 } = cubic;
+  return {
+    segment: { kind: 'cubic', c1: at(x1, y1), c2: at(x2, y2), to: at(x3, y3) },
+    error: Math.max(...points.map((point, i) => distance(evaluate(cubic, parameters[i] ?? 0), point))),
+  };
+}
 
-function leastSquares({ points, start, end, out, back }: Stretch, parameters: readonly number[]): Cubic {
+function leastSquares(points: readonly Point[], parameters: readonly number[], out: Point, ahead: Point): Cubic {
+  const start = points[0] ?? at(0, 0);
+  const end = points.at(-1) ?? start;
   let aa = 0;
   let ab = 0;
   let bb = 0;
   let ar = 0;
   let br = 0;
-  const across = dot(out, back);
-  points.forEach((point, i) => {
+  const across = -(out.x * ahead.x + out.y * ahead.y);
+  for (let i = 0; i < points.length; i++) {
+    const { x, y } = points[i] ?? start;
     const u = parameters[i] ?? 0;
     const v = 1 - u;
     const b0 = v * v * (1 + 2 * u);
     const b1 = 3 * u * v * v;
     const b2 = 3 * u * u * v;
-    const rest = at(point.x - start.x * b0 - end.x * (1 - b0), point.y - start.y * b0 - end.y * (1 - b0));
+    const restX = x - start.x * b0 - end.x * (1 - b0);
+    const restY = y - start.y * b0 - end.y * (1 - b0);
     aa += b1 * b1;
     ab += b1 * b2 * across;
     bb += b2 * b2;
-    ar += b1 * dot(out, rest);
-    br += b2 * dot(back, rest);
-  });
+    ar += b1 * (out.x * restX + out.y * restY);
+    br -= b2 * (ahead.x * restX + ahead.y * restY);
+  }
   const determinant = aa * bb - ab * ab;
   const third = distance(start, end) / 3;
   const alpha = determinant === 0 ? third : (ar * bb - br * ab) / determinant;
   const beta = determinant === 0 ? third : (aa * br - ab * ar) / determinant;
-  return [
-    start,
-    at(start.x + alpha * out.x, start.y + alpha * out.y),
-    at(end.x + beta * back.x, end.y + beta * back.y),
-    end,
-  ];
+  return {
+    x0: start.x,
+    y0: start.y,
+    x1: start.x + alpha * out.x,
+    y1: start.y + alpha * out.y,
+    x2: end.x - beta * ahead.x,
+    y2: end.y - beta * ahead.y,
+    x3: end.x,
+    y3: end.y,
+  };
 }
 
-/** One step nearer to the foot of the perpendicular from the point. */
-function newton(cubic: Cubic, point: Point, u: number): number {
-  const [p0, p1, p2, p3] = cubic;
-  const here = evaluate(cubic, u);
-  const v = 1 - u;
-  const first = (a: number, b: number, c: number, d: number) =>
-    3 * (v * v * (b - a) + 2 * u * v * (c - b) + u * u * (d - c));
-  const second = (a: number, b: number, c: number, d: number) => 6 * (v * (c - 2 * b + a) + u * (d - 2 * c + b));
-  const d1 = at(first(p0.x, p1.x, p2.x, p3.x), first(p0.y, p1.y, p2.y, p3.y));
-  const d2 = at(second(p0.x, p1.x, p2.x, p3.x), second(p0.y, p1.y, p2.y, p3.y));
-  const off = at(here.x - point.x, here.y - point.y);
-  const slope = dot(d1, d1) + dot(off, d2);
-  if (slope <= 0) return u;
-  return Math.min(1, Math.max(0, u - dot(off, d1) / slope));
+/** Moves each parameter one of Newton's steps nearer to the foot of the perpendicular from its point; gives the longest move. */
+function improve(cubic: Cubic, points: readonly Point[], parameters: number[]): number {
+  const { x0, y0, x1, y1, x2, y2, x3, y3 } = cubic;
+  let longest = 0;
+  for (let i = 0; i < points.length; i++) {
+    const u = parameters[i] ?? 0;
+    const v = 1 - u;
+    const here = evaluate(cubic, u);
+    const offX = here.x - (points[i]?.x ?? 0);
+    const offY = here.y - (points[i]?.y ?? 0);
+    const firstX = 3 * (v * v * (x1 - x0) + 2 * u * v * (x2 - x1) + u * u * (x3 - x2));
+    const firstY = 3 * (v * v * (y1 - y0) + 2 * u * v * (y2 - y1) + u * u * (y3 - y2));
+    const secondX = 6 * (v * (x2 - 2 * x1 + x0) + u * (x3 - 2 * x2 + x1));
+    const secondY = 6 * (v * (y2 - 2 * y1 + y0) + u * (y3 - 2 * y2 + y1));
+    const slope = firstX * firstX + firstY * firstY + offX * secondX + offY * secondY;
+    if (slope <= 0) continue;
+    const better = Math.min(1, Math.max(0, u - (offX * firstX + offY * firstY) / slope));
+    longest = Math.max(longest, Math.abs(better - u));
+    parameters[i] = better;
+  }
+  return longest;
 }
 
-function evaluate([p0, p1, p2, p3]: Cubic, u: number): Point {
+function evaluate({ x0, y0, x1, y1, x2, y2, x3, y3 }: Cubic, u: number): Point {
   const v = 1 - u;
   const a = v * v * v;
   const b = 3 * u * v * v;
   const c = 3 * u * u * v;
   const d = u * u * u;
-  return at(a * p0.x + b * p1.x + c * p2.x + d * p3.x, a * p0.y + b * p1.y + c * p2.y + d * p3.y);
-}
-
-function dot(a: Point, b: Point): number {
-  return a.x * b.x + a.y * b.y;
+  return at(a * x0 + b * x1 + c * x2 + d * x3, a * y0 + b * y1 + c * y2 + d * y3);
 }
 
 function distance(a: Point, b: Point): number {

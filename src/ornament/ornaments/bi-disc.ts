@@ -1,4 +1,4 @@
-import { at, type Figure, moveFigures, moveSegment, place, turn } from '../geometry/curve.ts';
+import { at, type Figure, moveFigures, moveSegment, type Point, place, type Segment, turn } from '../geometry/curve.ts';
 import { fitCircle, fitCubics, type Smooth } from '../geometry/fit.ts';
 import { coordinate, length, ornament, thickness } from '../ornament.ts';
 import { stroked } from '../pen.ts';
@@ -48,7 +48,8 @@ function rosettes(swing: number): readonly Figure[] {
     },
   };
   const period = (2 * Math.PI) / PERIODS;
-  const wave = [...fitCubics(curve, 0, period / 2), ...fitCubics(curve, period / 2, period)];
+  const falling = fitCubics(curve, 0, period / 2);
+  const wave = [...falling, ...mirrored(polar(MEAN + swing, 0), falling, period / 2)];
   return [0, 1, 2, 3].map((quarter) => {
     const start = (quarter * period) / 4;
     return {
@@ -61,6 +62,21 @@ function rosettes(swing: number): readonly Figure[] {
   });
 }
 
-function polar(radius: number, angle: number): { x: number; y: number } {
+/** Segments run through backwards as a mirror shows them that stands on the ray at `angle`. */
+function mirrored(from: Point, segments: readonly Segment[], angle: number): readonly Segment[] {
+  const cos = Math.cos(2 * angle);
+  const sin = Math.sin(2 * angle);
+  const mirror = ({ x, y }: Point) => at(x * cos + y * sin, x * sin - y * cos);
+  const starts = [from, ...segments.map(({ to }) => to)];
+  return segments
+    .map((segment, i): Segment => {
+      const to = mirror(starts[i] ?? from);
+      if (segment.kind === 'line') return { kind: 'line', to };
+      return { kind: 'cubic', c1: mirror(segment.c2), c2: mirror(segment.c1), to };
+    })
+    .reverse();
+}
+
+function polar(radius: number, angle: number): Point {
   return at(radius * Math.cos(angle), radius * Math.sin(angle));
 }
