@@ -6,6 +6,7 @@ import { collect, leadingStyle, type Source, spanAt } from './collect.ts';
 import type { ComposeOptions, Galley, Inline, Line, TypesetProblem } from './galley.ts';
 import { itemise } from './itemise.ts';
 import { justify } from './justify.ts';
+import { brokenNames, quoted } from './names.ts';
 import type { Extent, Paragraph } from './paragraph.ts';
 import { place } from './place.ts';
 import { prepare } from './prepare.ts';
@@ -14,8 +15,6 @@ import { makersOf, shape } from './shape.ts';
 
 /** A line may overrun by this without anybody seeing it, in points. */
 const TOLERANCE: Pt = 0.01;
-/** Of an unbreakable text a message quotes so many characters. */
-const QUOTED = 24;
 
 /**
  * Sets a paragraph in lines of the measure (points). Display text
@@ -32,7 +31,11 @@ export function compose(content: readonly Inline[], options: ComposeOptions, fon
     lines,
     leading: style?.leading ?? 0,
     size: style?.size ?? 0,
-    problems: [...problems, ...overruns(source, lines, options.measure)],
+    problems: [
+      ...problems,
+      ...brokenNames(source, extents, options.keep, inMm(options.measure)),
+      ...overruns(source, lines, options.measure),
+    ],
   };
 }
 
@@ -73,8 +76,7 @@ function overruns(source: Source, lines: readonly Line[], measure: Pt): readonly
   return lines.flatMap(({ width, start, end }) => {
     const span = width > measure + TOLERANCE ? spanAt(source, start, end) : null;
     if (!span) return [];
-    const text = [...source.text.slice(start, Math.min(end, start + 2 * QUOTED))].slice(0, QUOTED).join('');
-    const params = { text: end - start > text.length ? `${text}…` : text, width: inMm(width), measure: inMm(measure) };
+    const params = { text: quoted(source.text, start, end), width: inMm(width), measure: inMm(measure) };
     return [{ rule: 'layout/unbreakable' as const, params, span }];
   });
 }

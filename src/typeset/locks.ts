@@ -40,7 +40,15 @@ function escapePattern(text: string): string {
 }
 
 /** Whether a break before the character at `at` would cut a locked range. */
-export function isLocked({ starts, ends }: Locks, at: number): boolean {
+export function isLocked(locks: Locks, at: number): boolean {
+  return lockCutAt(locks, at) !== null;
+}
+
+/** The locked range that a break before the character at `at` would cut. */
+export function lockCutAt(
+  { starts, ends }: Locks,
+  at: number,
+): { readonly start: number; readonly end: number } | null {
   let low = 0;
   let high = starts.length;
   while (low < high) {
@@ -48,5 +56,7 @@ export function isLocked({ starts, ends }: Locks, at: number): boolean {
     if ((starts[middle] ?? 0) < at) low = middle + 1;
     else high = middle;
   }
-  return low > 0 && at < (ends[low - 1] ?? 0);
+  const start = starts[low - 1];
+  const end = ends[low - 1];
+  return start !== undefined && end !== undefined && at < end ? { start, end } : null;
 }

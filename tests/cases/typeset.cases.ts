@@ -19,6 +19,10 @@ export const cases: Record<string, () => readonly Diagnostic[]> = {
     diagnosticsOf(
       compose(words('Donaudampfschifffahrtsgesellschaft', HEI), { measure: 60, keep: [], balance: false }, fonts),
     ),
+  'layout/name-broken': () =>
+    diagnosticsOf(
+      compose(words('甲乙馬伊赫羅夫斯基', HEI), { measure: 40, keep: ['馬伊赫羅夫斯基'], balance: false }, fonts),
+    ),
   'layout/name-does-not-fit': () =>
     diagnosticsOf(
       fitName(

@@ -28,10 +28,29 @@ describe('Chinese lines', () => {
   it('keep names whole', () => {
     expect(zh('甲乙丙丁戊馬伊赫羅夫斯基先生', 8, ['馬伊赫羅夫斯基'])).toEqual(['甲乙丙丁戊', '馬伊赫羅夫斯基', '先生']);
   });
-  it('cut a name rather than run out of the measure', () => {
-    const galley = set(words('甲乙馬伊赫羅夫斯基先生', HEI), 40, { keep: ['馬伊赫羅夫斯基'] });
-    expect(galley.problems).toEqual([]);
-    expect(galley.lines.every(({ width }) => width <= 40.01)).toBe(true);
+  it('cut a name rather than run out of the measure, and say so once', () => {
+    const galley = set(words('甲乙馬伊赫羅夫斯基先生', HEI), 30, { keep: ['馬伊赫羅夫斯基'] });
+    expect(galley.lines.map(({ text }) => text)).toEqual(['甲乙', '馬伊赫', '羅夫斯', '基先生']);
+    expect(galley.lines.every(({ width }) => width <= 30.01)).toBe(true);
+    expect(galley.problems).toEqual([
+      {
+        rule: 'layout/name-broken',
+        params: { text: '馬伊赫羅夫斯基', measure: '10.6' },
+        span: { file: 'text.yaml', start: 2, end: 9 },
+      },
+    ]);
+  });
+  it.each([true, false])(
+    'say so of display text and running text alike, hyphenated or not (balance: %s)',
+    (balance) => {
+      const name = 'Internationally Known Arrangements';
+      const { problems } = set(words(`the new ${name} of it`, GARAMOND), 80, { keep: [name], balance });
+      expect(problems.map(({ rule, span }) => [rule, span.start, span.end])).toEqual([['layout/name-broken', 8, 42]]);
+    },
+  );
+  it('say nothing of a quotation that display text would keep whole, if it is no name', () => {
+    const { problems } = set(words('甲乙「丙丁戊己庚辛」', HEI), 40, { balance: true, keep: ['甲乙丙'] });
+    expect(problems).toEqual([]);
   });
   it('do not leave one character to the last line', () => {
     expect(zh('一二三四五六七八九十甲。', 10)).toEqual(['一二三四五六七八九', '十甲。']);

@@ -14,6 +14,19 @@ export const layoutEntries = entries({
       todo: 'Shorten it, or put a space where it may be broken; the designer can also widen the column or make the type smaller.',
     },
   },
+  'layout/name-broken': {
+    severity: 'warning',
+    zh: {
+      what: '「{text}」應該保持在同一行，卻要分行：這一欄只有 {measure} 毫米寬',
+      why: '這個名稱比整欄還寬，只好在中間換行，否則會超出欄位。',
+      todo: '改用較短的寫法；不必保持完整的，從 keep 中刪去。設計者也可以在版式裡加寬這一欄、縮小字號。',
+    },
+    en: {
+      what: '“{text}” is to stay on one line, but is broken: the column is only {measure} mm wide',
+      why: 'The name is wider than its column, and would run out of it if it were not broken.',
+      todo: 'Use a shorter form, or take it out of keep if it may be broken; the designer can also widen the column or make the type smaller.',
+    },
+  },
   'layout/name-does-not-fit': {
     severity: 'error',
     zh: {
