@@ -43,9 +43,9 @@ export {
 export { type FontLibrary, type OpenedFonts, type OpenFontsOptions, openFonts } from './fonts/index.ts';
 export { mmFromPt, type Pt, ptFromMm } from './lengths.ts';
 export { version } from './package.ts';
-export { type Pages, paginate } from './paginate/index.ts';
+export { type Pages, paginate, pictureKey } from './paginate/index.ts';
 export { type Picture, type PictureRequest, type PictureResult, preparePicture } from './photo/index.ts';
-export { type Metadata, type PrintJob, pictureKey, printPdf } from './press/index.ts';
+export { type Metadata, type PrintJob, printPdf } from './press/index.ts';
 export {
   type Layout,
   loadTemplate,

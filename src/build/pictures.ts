@@ -1,10 +1,10 @@
 import type { Edition } from '../content/index.ts';
 import type { Diagnostic } from '../diagnostics/index.ts';
-import type { Mark, Pages } from '../paginate/index.ts';
+import { type Mark, type Pages, pictureKey } from '../paginate/index.ts';
 import type { Picture, PictureRequest, PictureResult } from '../photo/index.ts';
 
 export interface Pictures {
-  /** By `citation/photoIndex`. */
+  /** By `pictureKey`. */
   readonly pictures: ReadonlyMap<string, Picture>;
   /** The files that the pages show, by absolute path. */
   readonly files: readonly string[];
@@ -57,7 +57,7 @@ function wantedPictures(pages: Pages, edition: Edition): readonly Wanted[] {
     if (!photo?.path || !photo.file) continue;
     const { path, file, focus } = photo;
     const { citation, span, width, height } = mark;
-    const key = `${citation}/${mark.photo}`;
+    const key = pictureKey(mark);
     wanted.set(key, { key, request: { path, file, span, citation, width, height, focus } });
   }
   return [...wanted.values()];

@@ -1,5 +1,5 @@
-import { ptFromMm } from '../lengths.ts';
-import type { Path } from './drawing.ts';
+import { type Pt, ptFromMm } from '../lengths.ts';
+import type { Drawing, Path } from './drawing.ts';
 import type { Figure, Point } from './geometry/curve.ts';
 
 /** Solid strokes print evenly from 0.09 mm (0.255 pt) upwards; none is drawn finer. */
@@ -28,6 +28,12 @@ export function stroked(
 ): Path {
   const width = Number(decimal(ptFromMm(Math.max(mm, THINNEST))));
   return { d: figures.map(pathData).join(''), paint: { kind: 'stroke', width, ...ends } };
+}
+
+/** A straight line from point to point, all in points: `width` is taken as given. */
+export function drawRule(from: Point, to: Point, width: Pt): Drawing {
+  const d = `M${decimal(from.x)} ${decimal(from.y)}L${decimal(to.x)} ${decimal(to.y)}`;
+  return [{ d, paint: { kind: 'stroke', width: Number(decimal(width)), cap: 'butt', join: 'miter' } }];
 }
 
 function pathData({ from, segments, closed }: Figure): string {

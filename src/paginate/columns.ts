@@ -1,18 +1,17 @@
-import type { Grid, PairColumn } from '../template/index.ts';
+import type { PairColumn } from '../template/index.ts';
 import type { Line } from '../typeset/index.ts';
-import { gridBaseline, type Place } from './desk.ts';
-import type { Mark } from './pages.ts';
+import type { Strip } from './strips.ts';
 
-/** A line of one language set in several columns, on its grid line of its column. */
-interface ColumnLine {
-  readonly line: Line;
+/** Lines of one paragraph in one of the columns, from grid line `row`. */
+interface Piece {
+  readonly lines: readonly Line[];
   readonly column: number;
   readonly row: number;
 }
 
 /** Where lines of one page went, and what is left for the next. */
 interface Fill {
-  readonly placed: readonly ColumnLine[];
+  readonly pieces: readonly Piece[];
   readonly rest: readonly (readonly Line[])[];
 }
 
@@ -20,31 +19,27 @@ interface Fill {
 const FEWEST = 2;
 
 /**
- * One language alone, down one column after the other. The last page's columns
- * are made as even as they can be: the least depth that holds all is taken.
+ * One language alone, down one column after the other, page after page of `last`
+ * grid lines. The last page's columns are made as even as they can be: the least
+ * depth that holds all is taken.
  */
 export function fillColumns(
   paragraphs: readonly (readonly Line[])[],
   column: PairColumn,
-  grid: Grid,
+  last: number,
   firstLine: number,
   gap: number,
-): ((place: Place) => Mark[])[] {
+): readonly (readonly Strip[])[] {
   const xs = [column.x, ...(column.further ?? [])];
-  const pages: ((place: Place) => Mark[])[] = firstLine === 0 ? [() => []] : [];
+  const pages: Strip[][] = firstLine === 0 ? [[]] : [];
   let rest = paragraphs;
   let first = Math.max(1, firstLine);
   while (rest.length > 0 || pages.length === 0) {
-    const { placed, rest: left } = fillPage(rest, xs.length, first, grid.lines, gap);
-    pages.push((place) =>
-      placed.map(({ line, column: index, row }) => ({
-        kind: 'line',
-        x: place.left + (xs[index] ?? column.x),
-        baseline: gridBaseline(grid, row),
-        line,
-      })),
+    const fill = fillPage(rest, xs.length, first, last, gap);
+    pages.push(
+      fill.pieces.map(({ lines, column: index, row }) => ({ x: xs[index] ?? column.x, lang: column.lang, lines, row })),
     );
-    rest = left;
+    rest = fill.rest;
     first = 1;
   }
   return pages;
@@ -74,7 +69,7 @@ function fillTo(
   last: number,
   gap: number,
 ): Fill {
-  const placed: ColumnLine[] = [];
+  const pieces: Piece[] = [];
   let column = 0;
   let row = first;
   const nextColumn = (): void => {
@@ -84,11 +79,9 @@ function fillTo(
   for (const [index, paragraph] of paragraphs.entries()) {
     let lines = paragraph;
     while (lines.length > 0) {
-      if (column === columns) return { placed, rest: [lines, ...paragraphs.slice(index + 1)] };
+      if (column === columns) return { pieces, rest: [lines, ...paragraphs.slice(index + 1)] };
       const count = take(lines.length, last - row + 1, row === first);
-      lines.slice(0, count).forEach((line, offset) => {
-        placed.push({ line, column, row: row + offset });
-      });
+      if (count > 0) pieces.push({ lines: lines.slice(0, count), column, row });
       lines = lines.slice(count);
       row += count;
       if (lines.length > 0) nextColumn();
@@ -96,7 +89,7 @@ function fillTo(
     row += gap;
     if (row > last) nextColumn();
   }
-  return { placed, rest: [] };
+  return { pieces, rest: [] };
 }
 
 /** How many of so many lines stand in the room that is left. */

@@ -1,2 +1,2 @@
-export type { Fitted, Mark, Page, Pages, Rectangle } from './pages.ts';
+export { type Fitted, type Mark, type Page, type Pages, pictureKey, type Rectangle } from './pages.ts';
 export { paginate } from './paginate.ts';

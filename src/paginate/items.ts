@@ -1,26 +1,21 @@
 import { mmFromPt } from '../lengths.ts';
-import { drawOrnament } from '../ornament/index.ts';
+import { drawOrnament, drawRule } from '../ornament/index.ts';
 import type { Around, FolioItem, Item } from '../template/index.ts';
-import { compose, type Inline } from '../typeset/index.ts';
-import type { Desk, Occupied, Place } from './desk.ts';
-import { reportOverlaps } from './overlap.ts';
+import type { Desk, Place, Placement } from './desk.ts';
+import { extentOf, type LineMark } from './extent.ts';
+import { NOWHERE, setNumber } from './numbers.ts';
 import type { Mark, Rectangle } from './pages.ts';
 import { placeSeal } from './seal.ts';
 import { indentOf, type PlacedText, placeTexts } from './texts.ts';
 
-/** Marks of one item and, where nothing may lie over it, the frame that it fills. */
-interface Placement {
-  readonly marks: readonly Mark[];
-  readonly occupied: Occupied | null;
-}
-
 /** Places a page's fixed items. What is drawn first lies undermost: the order is the template's. */
-export function placeItems(items: readonly Item[], place: Place, desk: Desk): Mark[] {
+export function placeItems(items: readonly Item[], place: Place, desk: Desk): Placement {
   const texts = placeTexts(items, place, desk);
   const placements = items.map((item) => placeItem(item, place, texts, desk));
-  const occupied = placements.flatMap((placement) => placement.occupied ?? []);
-  reportOverlaps(occupied, place, desk);
-  return placements.flatMap(({ marks }) => marks);
+  return {
+    marks: placements.flatMap(({ marks }) => marks),
+    occupied: placements.flatMap(({ occupied }) => occupied),
+  };
 }
 
 function placeItem(item: Item, place: Place, texts: ReadonlyMap<Item, PlacedText>, desk: Desk): Placement {
@@ -28,26 +23,26 @@ function placeItem(item: Item, place: Place, texts: ReadonlyMap<Item, PlacedText
     case 'text':
     case 'group': {
       const text = texts.get(item) ?? null;
-      return { marks: text?.marks ?? [], occupied: text };
+      return text === null ? { marks: [], occupied: [] } : { marks: text.marks, occupied: [text] };
     }
     case 'folio':
-      return { marks: [placeFolio(item, place, desk)], occupied: null };
+      return placeFolio(item, place, desk);
     case 'ornament':
-      return { marks: placeOrnament(item, texts), occupied: null };
+      return { marks: placeOrnament(item, texts), occupied: [] };
     case 'rule': {
       const { x1, y1, x2, y2, weight, colour } = item;
-      const d = `M${place.left + x1} ${y1}L${place.left + x2} ${y2}`;
-      const paint = { kind: 'stroke', width: weight, cap: 'butt', join: 'miter' } as const;
-      return { marks: [{ kind: 'drawing', drawing: [{ d, paint }], colour }], occupied: null };
+      const drawing = drawRule({ x: place.left + x1, y: y1 }, { x: place.left + x2, y: y2 }, weight);
+      return { marks: [{ kind: 'drawing', drawing, colour }], occupied: [] };
     }
     case 'flood': {
       const { width, height } = place.page;
       const frame = intoBleed({ x: 0, y: 0, width, height }, place);
-      return { marks: [{ kind: 'flood', ...frame, colour: item.colour }], occupied: null };
+      return { marks: [{ kind: 'flood', ...frame, colour: item.colour }], occupied: [] };
     }
     case 'seal': {
       const x = place.left + item.x;
-      const occupied = { name: 'seal', span: item.span, x, y: item.y, width: item.side, height: item.side };
+      const frame = { x, y: item.y, width: item.side, height: item.side };
+      const occupied = [{ ...frame, name: 'seal', span: item.span, bleeds: false }];
       return { marks: placeSeal(item, x, place, desk), occupied };
     }
     case 'photo':
@@ -56,11 +51,11 @@ function placeItem(item: Item, place: Place, texts: ReadonlyMap<Item, PlacedText
 }
 
 function placePhoto(item: Item & { kind: 'photo' }, place: Place): Placement {
-  if (place.citation === null) return { marks: [], occupied: null };
+  if (place.citation === null) return { marks: [], occupied: [] };
   const frame = intoBleed({ ...item, x: item.origin === 'page' ? item.x : place.left + item.x }, place);
   return {
     marks: [{ kind: 'photo', citation: place.citation, photo: item.photo, ...frame, span: item.span }],
-    occupied: { ...frame, name: 'photo', span: item.span },
+    occupied: [{ ...frame, name: 'photo', span: item.span, bleeds: true }],
   };
 }
 
@@ -74,20 +69,17 @@ function intoBleed({ x, y, width, height }: Rectangle, { page }: Place): Rectang
   return { x: left, y: top, width: right - left, height: bottom - top };
 }
 
-function placeFolio(item: FolioItem, place: Place, desk: Desk): Mark {
-  const value = String(place.number);
-  const content: Inline[] = [
-    { kind: 'text', text: { value, file: '', offsets: new Int32Array(value.length + 1) }, style: item.style },
-  ];
-  const galley = compose(content, { measure: item.width, keep: [], balance: false }, desk.fonts);
-  const [line] = galley.lines;
-  if (line === undefined) throw new Error(`a folio of no line: ${value}`);
-  return {
-    kind: 'line',
-    x: place.left + item.x + indentOf(line, item.width, item.align),
-    baseline: item.baseline,
-    line,
-  };
+function placeFolio(item: FolioItem, place: Place, desk: Desk): Placement {
+  const galley = setNumber(place.number, item.style, item.width, desk);
+  const marks = galley.lines.map(
+    (line): LineMark => ({
+      kind: 'line',
+      x: place.left + item.x + indentOf(line, item.width, item.align),
+      baseline: item.baseline,
+      line,
+    }),
+  );
+  return { marks, occupied: [{ ...extentOf(marks), name: 'folio', span: NOWHERE, bleeds: false }] };
 }
 
 function placeOrnament(item: Item & { kind: 'ornament' }, texts: ReadonlyMap<Item, PlacedText>): readonly Mark[] {

@@ -1,8 +1,12 @@
+import type { Pt } from '../lengths.ts';
+import { drawRule } from '../ornament/index.ts';
 import type { Flow, Grid, ListCell, ListRow } from '../template/index.ts';
-import { compose, type Galley, type Inline } from '../typeset/index.ts';
-import { type Desk, gridBaseline, type Place, reportGalley, type Whose } from './desk.ts';
+import { compose, type Galley } from '../typeset/index.ts';
+import { type Desk, gridBaseline, type Place, type Placement, reportGalley, type Whose } from './desk.ts';
+import { extentOf, type LineMark } from './extent.ts';
+import { setNumber } from './numbers.ts';
 import type { Mark } from './pages.ts';
-import type { FlowPage } from './pairs.ts';
+import type { FlowPage } from './strips.ts';
 
 export type ListFlow = Flow & { kind: 'lists' };
 
@@ -15,6 +19,8 @@ interface SetRow {
 }
 
 interface PlacedRow extends SetRow {
+  /** Which of the lists it stands in. */
+  readonly list: number;
   readonly x: number;
   readonly baseline: number;
 }
@@ -29,28 +35,33 @@ export function flowLists(
 ): FlowPage[] {
   const pages: PlacedRow[][] = [[]];
   const last = gridBaseline(grid, grid.lines) + 0.01;
-  for (const list of flow.lists) {
+  for (const [listIndex, list] of flow.lists.entries()) {
     const rows = list.rows.map((row) => setRow(row, whose, desk));
+    const needed = neededDepths(rows);
     let page = flow.firstLine === 0 ? 1 : 0;
     let baseline = gridBaseline(grid, Math.max(1, flow.firstLine));
     rows.forEach((row, index) => {
-      if (baseline + neededDepth(rows, index) > last && baseline > gridBaseline(grid, 1)) {
+      if (baseline + (needed[index] ?? 0) > last && baseline > gridBaseline(grid, 1)) {
         page += 1;
         baseline = gridBaseline(grid, 1);
       }
       pages[page] ??= [];
-      pages[page]?.push({ ...row, x: list.x, baseline });
+      pages[page]?.push({ ...row, list: listIndex, x: list.x, baseline });
       baseline += row.depth + row.row.pitch;
     });
   }
-  return pages.map((rows) => (on: Place) => rows.flatMap((row) => rowMarks(row, on, desk, entries())));
+  return pages.map((rows) => (on: Place) => placeRows(rows, flow, on, desk, entries()));
 }
 
-/** A heading needs room for the row that it heads. */
-function neededDepth(rows: readonly SetRow[], index: number): number {
-  const row = rows[index];
-  if (row === undefined) return 0;
-  return row.row.keepWithNext ? row.depth + row.row.pitch + neededDepth(rows, index + 1) : row.depth;
+/** Room that each row needs from its baseline on: a heading also that of the row which it heads. */
+function neededDepths(rows: readonly SetRow[]): readonly Pt[] {
+  const needed: Pt[] = [];
+  for (let index = rows.length - 1; index >= 0; index -= 1) {
+    const row = rows[index];
+    if (row === undefined) continue;
+    needed[index] = row.row.keepWithNext ? row.depth + row.row.pitch + (needed[index + 1] ?? 0) : row.depth;
+  }
+  return needed;
 }
 
 function setRow(row: ListRow, whose: Whose, desk: Desk): SetRow {
@@ -67,36 +78,47 @@ function setRow(row: ListRow, whose: Whose, desk: Desk): SetRow {
   return { row, galleys, depth };
 }
 
-function rowMarks(placed: PlacedRow, place: Place, desk: Desk, entries: ReadonlyMap<string, number>): Mark[] {
-  const left = place.left + placed.x;
-  const marks = placed.row.cells.flatMap((cell, index): Mark[] => {
+/** Rows on their page; each list fills a frame of its own. */
+function placeRows(
+  rows: readonly PlacedRow[],
+  flow: ListFlow,
+  place: Place,
+  desk: Desk,
+  entries: ReadonlyMap<string, number>,
+): Placement {
+  const lists = flow.lists.map((_, index) => {
+    const own = rows.filter(({ list }) => list === index);
+    const lines = own.flatMap((row) => rowLines(row, place, desk, entries));
+    const rules = own.flatMap((row) => rowRule(row, place));
+    const occupied = { ...extentOf(lines), name: 'list', span: flow.span, bleeds: false };
+    return { marks: [...lines, ...rules], occupied };
+  });
+  return { marks: lists.flatMap(({ marks }) => marks), occupied: lists.map(({ occupied }) => occupied) };
+}
+
+function rowLines(placed: PlacedRow, place: Place, desk: Desk, entries: ReadonlyMap<string, number>): LineMark[] {
+  return placed.row.cells.flatMap((cell, index): LineMark[] => {
     const galley = placed.galleys[index] ?? pageNumber(cell, desk, entries);
     return galley.lines.map((line, row) => ({
       kind: 'line',
-      x: left + cell.x + (cell.align === 'right' ? cell.width - line.width : 0),
+      x: place.left + placed.x + cell.x + (cell.align === 'right' ? cell.width - line.width : 0),
       baseline: placed.baseline + row * galley.leading,
       line,
     }));
   });
-  const { rule } = placed.row;
-  if (rule !== null) {
-    const y = placed.baseline + placed.depth + rule.below;
-    const x1 = Math.min(...placed.row.cells.map(({ x }) => x));
-    const x2 = Math.max(...placed.row.cells.map(({ x, width }) => x + width));
-    const paint = { kind: 'stroke', width: rule.weight, cap: 'butt', join: 'miter' } as const;
-    marks.push({
-      kind: 'drawing',
-      drawing: [{ d: `M${left + x1} ${y}L${left + x2} ${y}`, paint }],
-      colour: rule.colour,
-    });
-  }
-  return marks;
+}
+
+function rowRule({ row, x, baseline, depth }: PlacedRow, place: Place): Mark[] {
+  const { rule, cells } = row;
+  if (rule === null) return [];
+  const left = place.left + x;
+  const y = baseline + depth + rule.below;
+  const from = { x: left + Math.min(...cells.map((cell) => cell.x)), y };
+  const to = { x: left + Math.max(...cells.map((cell) => cell.x + cell.width)), y };
+  return [{ kind: 'drawing', drawing: drawRule(from, to, rule.weight), colour: rule.colour }];
 }
 
 function pageNumber({ content, width }: ListCell, desk: Desk, entries: ReadonlyMap<string, number>): Galley {
   if (!('pageOf' in content)) throw new Error('a cell of words has its galley already');
-  const value = String(entries.get(content.pageOf) ?? '');
-  const text = { value, file: '', offsets: new Int32Array(value.length + 1) };
-  const inlines: Inline[] = [{ kind: 'text', text, style: content.style }];
-  return compose(inlines, { measure: width, keep: [], balance: false }, desk.fonts);
+  return setNumber(entries.get(content.pageOf) ?? null, content.style, width, desk);
 }

@@ -17,6 +17,14 @@ export interface Rectangle {
   readonly height: Pt;
 }
 
+/**
+ * Names a photo in its frame: the same picture in another frame is cut and
+ * sampled otherwise.
+ */
+export function pictureKey({ citation, photo, width, height }: Mark & { readonly kind: 'photo' }): string {
+  return `${citation}/${photo}/${width.toFixed(2)}×${height.toFixed(2)}`;
+}
+
 export interface Page {
   /** From 1. */
   readonly number: number;

@@ -1,10 +1,12 @@
 import type { FontLibrary } from '../fonts/index.ts';
 import type { Layout, Section } from '../template/index.ts';
 import type { Desk, Place } from './desk.ts';
+import { checkFrames } from './frames.ts';
 import { placeItems } from './items.ts';
 import { flowLists } from './lists.ts';
 import type { Page, Pages } from './pages.ts';
-import { type FlowPage, flowPairs } from './pairs.ts';
+import { flowPairs } from './pairs.ts';
+import type { FlowPage } from './strips.ts';
 
 /** A section's pages before they have numbers. */
 interface Draft {
@@ -13,7 +15,8 @@ interface Draft {
 }
 
 /** A page that nothing stands on: it pads the page count, or brings a section to its side. */
-const BLANK: Draft = { section: null, flow: [() => []] };
+const NOTHING: FlowPage = () => ({ marks: [], occupied: [] });
+const BLANK: Draft = { section: null, flow: [NOTHING] };
 
 /**
  * Gives everything in a layout its place. Pages are counted first, since a
@@ -36,12 +39,18 @@ export function paginate(layout: Layout, fonts: FontLibrary): Pages {
       const items = index === 0 ? (section?.items ?? []) : [];
       const whose = { ...desk, keep: section?.keep ?? [] };
       const running = section?.running === true ? layout.running[place.side] : [];
+      const layers = [placeItems(items, place, whose), flowPage(place), placeItems(running, place, desk)];
+      checkFrames(
+        layers.flatMap(({ occupied }) => occupied),
+        place,
+        desk,
+      );
       pages.push({
         number: place.number,
         side: place.side,
         section: section?.name ?? 'blank',
         citation: place.citation,
-        marks: [...placeItems(items, place, whose), ...flowPage(place), ...placeItems(running, place, desk)],
+        marks: layers.flatMap(({ marks }) => marks),
       });
     });
   }
@@ -51,7 +60,7 @@ export function paginate(layout: Layout, fonts: FontLibrary): Pages {
 
 function draft(section: Section, layout: Layout, desk: Desk, entries: ReadonlyMap<string, number>): Draft {
   const { flow } = section;
-  if (flow === null) return { section, flow: [() => []] };
+  if (flow === null) return { section, flow: [NOTHING] };
   if (layout.grid === null) throw new Error(`section ${section.name} flows, but its layout has no grid`);
   const whose = { citation: section.citation, number: null };
   return {

@@ -2,20 +2,10 @@ import { spanOf } from '../diagnostics/index.ts';
 import type { Flow, Grid, PairColumn } from '../template/index.ts';
 import { compose, type Galley, type Line } from '../typeset/index.ts';
 import { fillColumns } from './columns.ts';
-import { type Desk, gridBaseline, type Place, report, reportGalley, type Whose } from './desk.ts';
-import type { Mark } from './pages.ts';
+import { type Desk, type Place, report, reportGalley, type Whose } from './desk.ts';
+import { type FlowPage, placeStrips, type Strip } from './strips.ts';
 
 export type PairFlow = Flow & { kind: 'pairs' };
-
-/** Lines of one paragraph in one column, that stand together on one page from grid line `row`. */
-interface Strip {
-  readonly column: PairColumn;
-  readonly lines: readonly Line[];
-  readonly row: number;
-}
-
-/** The strips of each page that the flow needs, and how to put them there. */
-export type FlowPage = (place: Place) => Mark[];
 
 /** Fewest lines of a paragraph on either side of a page's turn (widows and orphans, CLREQ 3.4.4). */
 const FEWEST = 2;
@@ -34,7 +24,8 @@ export function flowPairs(flow: PairFlow, grid: Grid, whose: Whose, desk: Desk):
   const [only, ...others] = flow.columns;
   if (only !== undefined && others.length === 0 && (only.further?.length ?? 0) > 0) {
     const paragraphs = only.paragraphs.map((text) => setParagraph(text, only, whose, desk).lines);
-    return fillColumns(paragraphs, only, grid, flow.firstLine, flow.gap);
+    const filled = fillColumns(paragraphs, only, grid.lines, flow.firstLine, flow.gap);
+    return filled.map((strips) => (on: Place) => placeStrips(strips, grid, on, flow.span));
   }
   const pages: Strip[][] = [[]];
   let row = flow.firstLine;
@@ -65,7 +56,7 @@ export function flowPairs(flow: PairFlow, grid: Grid, whose: Whose, desk: Desk):
       }
     }
   }
-  return pages.map((strips) => (on: Place) => strips.flatMap((one) => stripMarks(one, grid, on)));
+  return pages.map((strips) => (on: Place) => placeStrips(strips, grid, on, flow.span));
 }
 
 /** Unequal numbers of paragraphs: rows go by number, the surplus stands alone, and the editor is told. */
@@ -128,14 +119,5 @@ function partAt(lines: readonly Line[], wanted: number, room: number): number {
 }
 
 function strip({ column, lines }: Tail, count: number, row: number): Strip[] {
-  return count === 0 ? [] : [{ column, lines: lines.slice(0, count), row }];
-}
-
-function stripMarks({ column, lines, row }: Strip, grid: Grid, place: Place): Mark[] {
-  return lines.map((line, index) => ({
-    kind: 'line',
-    x: place.left + column.x,
-    baseline: gridBaseline(grid, row + index),
-    line,
-  }));
+  return count === 0 ? [] : [{ x: column.x, lang: column.lang, lines: lines.slice(0, count), row }];
 }

@@ -1,8 +1,7 @@
-import { diagnostic, spanOf } from '../diagnostics/index.ts';
-import { drawSeal, type SealGlyph } from '../ornament/index.ts';
+import { drawSeal } from '../ornament/index.ts';
 import type { Item } from '../template/index.ts';
-import type { Colour } from '../typeset/index.ts';
-import type { Desk, Place } from './desk.ts';
+import { type Colour, compose } from '../typeset/index.ts';
+import { type Desk, type Place, reportGalley } from './desk.ts';
 import type { Mark } from './pages.ts';
 
 /** Bare paper within the seal's field. */
@@ -10,19 +9,16 @@ const PAPER: Colour = { name: 'paper', cmyk: [0, 0, 0, 0], spot: null };
 
 /** The seal's field in its colour, its characters and inner line left white. */
 export function placeSeal(item: Item & { kind: 'seal' }, x: number, place: Place, desk: Desk): readonly Mark[] {
-  const glyphs = Array.from(item.text.value).flatMap((character, index): readonly SealGlyph[] => {
-    const pick = desk.fonts.pick(item.style, character);
-    const [glyph] = pick?.face.shape(character, { lang: 'zh' }) ?? [];
-    if (pick === null || glyph === undefined) {
-      const code = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
-      const start = Array.from(item.text.value).slice(0, index).join('').length;
-      const span = spanOf(item.text, start, start + character.length);
-      const details = { params: { code, character }, span, citation: place.citation, page: place.number };
-      desk.diagnostics.push(diagnostic('font/no-glyph', details));
-      return [];
-    }
-    return [{ d: pick.face.outline(glyph.id), box: pick.face.ink(glyph.id) }];
-  });
+  // Set as a line, for its characters and their faces: the seal gives each its own cell.
+  const measure = item.style.size * item.text.value.length * 2;
+  const content = [{ kind: 'text', text: item.text, style: item.style }] as const;
+  const galley = compose(content, { measure, keep: [], balance: false }, desk.fonts);
+  reportGalley(desk, galley, place);
+  const glyphs = galley.lines.flatMap(({ runs }) =>
+    runs.flatMap(({ face, glyphs }) =>
+      glyphs.filter(({ text }) => text.trim() !== '').map(({ id }) => ({ d: face.outline(id), box: face.ink(id) })),
+    ),
+  );
   const { field, relief } = drawSeal(glyphs, { x, y: item.y, side: item.side });
   return [
     { kind: 'drawing', drawing: field, colour: item.colour },

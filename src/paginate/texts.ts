@@ -2,11 +2,11 @@ import { type Span, spanOf } from '../diagnostics/index.ts';
 import type { GroupItem, Item, TextItem } from '../template/index.ts';
 import { compose, fit, type Galley, type Inline, type Line } from '../typeset/index.ts';
 import { type Desk, type Occupied, type Place, report, reportGalley } from './desk.ts';
-import type { Mark, Rectangle } from './pages.ts';
+import { extentOf, type LineMark } from './extent.ts';
 
 /** A text in its place: what ornaments open around and what the check of overlaps sees. */
 export interface PlacedText extends Occupied {
-  readonly marks: readonly Mark[];
+  readonly marks: readonly LineMark[];
 }
 
 interface SetItem {
@@ -78,15 +78,16 @@ function placeText(item: TextItem, galleys: readonly Galley[], shift: number, pl
   const [galley] = galleys;
   const lines = galley?.lines ?? [];
   const leading = galley?.leading ?? 0;
-  const size = galley?.size ?? 0;
   const rise = item.grow === 'up' ? (lines.length - 1) * leading : 0;
-  const marks = lines.map((line, index): Mark & { kind: 'line' } => ({
-    kind: 'line',
-    x: place.left + item.x + indentOf(line, item.width, item.align),
-    baseline: item.baseline + shift - rise + index * leading,
-    line,
-  }));
-  return { ...extent(marks, size), name: item.name, span: spanOfContent(item.content, item.span), marks };
+  const marks = lines.map(
+    (line, index): LineMark => ({
+      kind: 'line',
+      x: place.left + item.x + indentOf(line, item.width, item.align),
+      baseline: item.baseline + shift - rise + index * leading,
+      line,
+    }),
+  );
+  return { ...extentOf(marks), name: item.name, span: spanOfContent(item.content, item.span), bleeds: false, marks };
 }
 
 function placeGroup(item: GroupItem, galleys: readonly Galley[], shift: number, place: Place): PlacedText {
@@ -99,7 +100,7 @@ function placeGroup(item: GroupItem, galleys: readonly Galley[], shift: number, 
     return (galleys[index - 1]?.lines.length ?? 1) > 1 ? part.gapWrapped : part.gap;
   });
   let top = item.centre + shift - (sum(heights) + sum(gaps)) / 2;
-  const marks = item.parts.flatMap(({ ink }, index): (Mark & { kind: 'line' })[] => {
+  const marks = item.parts.flatMap(({ ink }, index): LineMark[] => {
     const galley = galleys[index];
     top += gaps[index] ?? 0;
     const first = top + (ink.height - ink.foot) * (galley?.size ?? 0);
@@ -112,7 +113,7 @@ function placeGroup(item: GroupItem, galleys: readonly Galley[], shift: number, 
     }));
   });
   const content = item.parts.flatMap((part) => part.content);
-  return { ...extent(marks, galleys[0]?.size ?? 0), name: item.name, span: spanOfContent(content, item.span), marks };
+  return { ...extentOf(marks), name: item.name, span: spanOfContent(content, item.span), bleeds: false, marks };
 }
 
 function sum(numbers: readonly number[]): number {
@@ -129,18 +130,6 @@ export function indentOf(line: Line, width: number, align: TextItem['align']): n
     case 'centre':
       return width / 2 - (line.ink.left + line.ink.right) / 2;
   }
-}
-
-/** Ink of lines sidewise; up and down the height of letters (0.75 em) and their foot (0.1 em). */
-function extent(marks: readonly (Mark & { kind: 'line' })[], size: number): Rectangle {
-  const left = Math.min(...marks.map(({ x, line }) => x + line.ink.left));
-  const right = Math.max(...marks.map(({ x, line }) => x + line.ink.right));
-  const heights = marks.map(({ line }) => Math.max(0, ...line.runs.map((run) => run.size)));
-  const top = Math.min(...marks.map(({ baseline }, index) => baseline - 0.75 * (heights[index] ?? size)));
-  const bottom = Math.max(...marks.map(({ baseline }, index) => baseline + 0.1 * (heights[index] ?? size)));
-  return marks.length === 0
-    ? { x: 0, y: 0, width: 0, height: 0 }
-    : { x: left, y: top, width: right - left, height: bottom - top };
 }
 
 /** Where the words stand that fill a frame; the frame's own place in the template where there are none. */

@@ -1,6 +1,6 @@
 import type { Pt } from '../lengths.ts';
 import type { Drawing, Path } from '../ornament/index.ts';
-import type { Mark, Page, Pages } from '../paginate/index.ts';
+import { type Mark, type Page, type Pages, pictureKey } from '../paginate/index.ts';
 import type { Picture } from '../photo/index.ts';
 import type { Colour, Line } from '../typeset/index.ts';
 import type { PdfColour } from './pdfmake.ts';
@@ -34,11 +34,6 @@ export interface Definition {
   images: Record<string, string>;
 }
 
-/** The name under which a citation's picture is known to a definition. */
-export function pictureKey(citation: string, photo: number): string {
-  return `${citation}/${photo}`;
-}
-
 /** Every page as pdfmake nodes: each at its own place, the first of a page after a page break. */
 export function defineDocument(pages: Pages, pictures: ReadonlyMap<string, Picture>): Definition {
   const images: Record<string, string> = {};
@@ -62,7 +57,7 @@ function pageNodes(page: Page, breakBefore: boolean, bleed: Pt, pictures: Readon
   };
   for (const mark of page.marks) {
     if (mark.kind === 'photo') {
-      const key = pictureKey(mark.citation, mark.photo);
+      const key = pictureKey(mark);
       if (!pictures.has(key)) continue;
       closeCanvas();
       const absolutePosition = { x: mark.x + bleed, y: mark.y + bleed };
@@ -96,8 +91,13 @@ function pathVector({ d, paint }: Path, colour: PdfColour): Vector {
   return { type: 'path', d, lineColor: colour, lineWidth: paint.width, lineCap: paint.cap, lineJoin: paint.join };
 }
 
-export function pdfColour(colour: Colour): PdfColour {
-  return colour.spot ?? colour.cmyk;
+export function pdfColour({ spot, cmyk }: Colour): PdfColour {
+  return spot === null ? cmyk : plateKey(spot);
+}
+
+/** A plate's name within a document: one that is also a CSS colour's (`gold`) would come out as that, in RGB. */
+export function plateKey(spot: string): string {
+  return `plate ${spot}`;
 }
 
 // pdfmake moves every kind of vector to its node's place but a path. One border

@@ -1,3 +1,2 @@
-export { pictureKey } from './definition.ts';
 export type { Metadata } from './document.ts';
 export { type PrintJob, printPdf } from './print.ts';

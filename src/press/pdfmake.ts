@@ -47,6 +47,7 @@ export interface PdfDocument {
   readonly _root: PdfReference;
   readonly _fontFamilies: Record<string, PdfFont>;
   _font: PdfFont;
+  readonly spotColors: Record<string, object>;
   font(source: Uint8Array): PdfDocument;
   ref(data?: Record<string, unknown>): PdfReference;
   addContent(operators: string): PdfDocument;

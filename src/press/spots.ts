@@ -1,5 +1,6 @@
 import type { Mark, Pages } from '../paginate/index.ts';
 import type { Colour } from '../typeset/index.ts';
+import { plateKey } from './definition.ts';
 import type { PdfDocument } from './pdfmake.ts';
 
 /** Makes every spot plate that the pages use known to the document, each once, in the order of first use. */
@@ -10,7 +11,12 @@ export function registerSpotColours(document: PdfDocument, pages: Pages): void {
       for (const { spot, cmyk } of coloursOf(mark)) {
         if (spot === null || known.has(spot)) continue;
         known.add(spot);
-        document.addSpotColor(spot, ...cmyk);
+        // A PDF name is bytes: UTF-8 by convention (ISO 32000-1 7.3.5).
+        const name = Buffer.from(spot, 'utf8').toString('latin1');
+        document.addSpotColor(name, ...cmyk);
+        const plate = document.spotColors[name];
+        delete document.spotColors[name];
+        if (plate !== undefined) document.spotColors[plateKey(spot)] = plate;
       }
     }
   }

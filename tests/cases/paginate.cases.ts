@@ -11,5 +11,6 @@ export const cases: Record<string, () => readonly Diagnostic[]> = {
   'layout/overset': () => paginate(certificate([text('award', '獎'.repeat(41), { lines: 2 })]), fonts).diagnostics,
   'layout/overlap': () =>
     paginate(certificate([text('award', '獎項'), text('reason', '理由', { baseline: 104 })]), fonts).diagnostics,
+  'layout/off-page': () => paginate(certificate([text('award', '獎項', { x: 350 })]), fonts).diagnostics,
   'layout/uneven-pairs': () => paginate(layoutOf(['重慶', '友城'], ['city']), fonts).diagnostics,
 };

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Mark } from '../../src/paginate/index.ts';
 import { paginate } from '../../src/paginate/index.ts';
 import type { Item } from '../../src/template/index.ts';
-import { fakeFonts } from '../typeset/fake.ts';
-import { certificate, group, INK, span, text } from './layouts.ts';
+import { fakeFonts, textOf } from '../typeset/fake.ts';
+import { certificate, DISPLAY_ZH, group, INK, span, text } from './layouts.ts';
 
 const fonts = fakeFonts();
 const placed = (items: readonly Item[]) => paginate(certificate(items), fonts);
@@ -134,9 +134,42 @@ describe('frames', () => {
     ]);
   });
 
+  it('that leave the page are an error, by however little they could be read', () => {
+    const { diagnostics } = placed([text('award', '獎項', { x: 350 })]);
+    expect(diagnostics).toMatchObject([{ rule: 'layout/off-page', severity: 'error', params: { frame: 'award' } }]);
+  });
+
+  it('are swept from top to bottom: many cost no more than they must', () => {
+    const items = Array.from({ length: 1500 }, (_, index) =>
+      text(`t${index}`, '獎', { baseline: 20 + (index % 17) * 15, x: (index % 7) * 50 - 75 }),
+    );
+    const { diagnostics } = placed(items);
+    expect(diagnostics.filter(({ rule }) => rule === 'layout/overlap').length).toBeGreaterThan(1000);
+  });
+
   it('may touch, and may be empty', () => {
     const items = [text('award', '獎項'), text('reason', '理由', { baseline: 115 }), text('none', '')];
     expect(placed(items).diagnostics).toEqual([]);
+  });
+});
+
+describe('a seal', () => {
+  it('has a cell for each character, a variation selector belonging to its base', () => {
+    const seal = { kind: 'seal', x: 10, y: 10, side: 60, colour: INK, style: DISPLAY_ZH, span } as const;
+    const relief = (value: string): string => {
+      const { pages, diagnostics } = placed([{ ...seal, text: textOf(value) }]);
+      expect(diagnostics.every(({ severity }) => severity !== 'error')).toBe(true);
+      return JSON.stringify(pages[0]?.marks);
+    };
+    expect(relief('葛\u{e0100}城')).toBe(relief('葛城'));
+  });
+
+  it('says which of its characters no font has', () => {
+    const seal = { kind: 'seal', x: 10, y: 10, side: 60, colour: INK, style: DISPLAY_ZH, span } as const;
+    const { diagnostics } = placed([{ ...seal, text: textOf('頒䶮') }]);
+    expect(diagnostics).toMatchObject([
+      { rule: 'font/no-glyph', params: { code: 'U+4DAE' }, span: { start: 1, end: 2 } },
+    ]);
   });
 });
 

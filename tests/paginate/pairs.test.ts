@@ -5,6 +5,7 @@ import type { Mark, Pages } from '../../src/paginate/index.ts';
 import { paginate } from '../../src/paginate/index.ts';
 import { fakeFonts } from '../typeset/fake.ts';
 import { grid, layoutOf } from './entry.ts';
+import { text } from './layouts.ts';
 
 const fonts = fakeFonts();
 interface Row {
@@ -119,6 +120,19 @@ describe('paragraph beside paragraph', () => {
     const rows = rowsOf(paginate(layoutOf(zh, ['city', 'river'], 5), fonts));
     expect(rows.filter(({ page }) => page === 1).map(({ line }) => line)).toEqual([5, 6, 7, 8, 9, 10, 5]);
     expect(rows.find(({ text }) => text === 'river')).toMatchObject({ page: 2, line: 1 });
+  });
+
+  it('is held apart from the items of its page', () => {
+    const layout = layoutOf(['重慶'], ['city'], 5);
+    const heading = text('reason', '理由', {
+      x: 0,
+      width: 60,
+      align: 'left',
+      baseline: grid.top + 4.74 * grid.leading,
+    });
+    const sections = layout.sections.map((section) => ({ ...section, items: [heading] }));
+    const { diagnostics } = paginate({ ...layout, sections }, fonts);
+    expect(diagnostics).toMatchObject([{ rule: 'layout/overlap', params: { frame: 'body zh', other: 'reason' } }]);
   });
 
   it('warns of unequal numbers, at the first paragraph without a counterpart', () => {

@@ -92,6 +92,21 @@ describe('a page as it is written', () => {
   });
 });
 
+describe('a spot plate', () => {
+  it('is a separation of its own name, also where CSS has a colour of that name, or the name is Chinese', async () => {
+    for (const [spot, written] of [
+      ['gold', '/gold'],
+      ['Laurel Gold', '/Laurel#20Gold'],
+      ['燙金', '/燙金'],
+    ] as const) {
+      const mark: Mark = { ...flood, colour: { ...GOLD, spot } };
+      const source = Buffer.from(await printPdf({ pages: pagesOf([mark]), pictures: none, metadata })).toString('utf8');
+      expect(source).toContain(`[/Separation ${written} /DeviceCMYK`);
+      expect(source).not.toContain('DeviceRGB');
+    }
+  });
+});
+
 describe('the bytes', () => {
   const hash = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 

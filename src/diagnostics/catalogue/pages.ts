@@ -27,6 +27,19 @@ export const pageEntries = entries({
       todo: 'Shorten the text of “{frame}” or of “{other}”, or ask the designer to move the two frames apart.',
     },
   },
+  'layout/off-page': {
+    severity: 'error',
+    zh: {
+      what: '「{frame}」超出頁面',
+      why: '超出頁邊的部分會被裁掉，或根本印不出來。',
+      todo: '請設計者在版式裡把「{frame}」移回頁面之內，或縮短它的文字。',
+    },
+    en: {
+      what: '“{frame}” leaves the page',
+      why: 'What lies beyond the edge is cut off, or never printed at all.',
+      todo: 'Ask the designer to move “{frame}” back onto the page, or shorten its text.',
+    },
+  },
   'layout/uneven-pairs': {
     severity: 'warning',
     zh: {
