@@ -1,6 +1,6 @@
-import { type Code, type Fix, type SourceFile, spanOf, type Text } from '../diagnostics/index.ts';
+import { type Code, codePointName, type Fix, type SourceFile, spanOf, type Text } from '../diagnostics/index.ts';
 import type { Findings } from './findings.ts';
-import { codeOf } from './words.ts';
+import { MOST_MARKS, pilesOf } from './marks.ts';
 
 /**
  * Ranges are written out, not asked of `\p{…}`: Node's own Unicode tables differ
@@ -33,9 +33,12 @@ const RANGES: readonly (readonly [first: number, last: number, rule: Code])[] = 
 
 const TAB = 0x09;
 
-/** Reports each character of a text that must not or should not be printed. */
+/** Reports each character of a text that must not or should not be printed, and marks piled on one beyond any writing. */
 export function checkCharacters(text: Text, source: SourceFile, findings: Findings): void {
   const { value } = text;
+  for (const { start, end, count } of pilesOf(value)) {
+    findings.add('content/piled-marks', { span: spanOf(text, start, end), params: { count, most: MOST_MARKS } });
+  }
   for (let start = 0; start <= value.length; ) {
     const newline = value.indexOf('\n', start);
     const end = newline < 0 ? value.length : newline;
@@ -67,7 +70,7 @@ function checkLine(text: Text, lineStart: number, lineEnd: number, source: Sourc
     const span = spanOf(text, first, at);
     const bad = value.slice(first, at);
     const fix = fixOf(rule, bad, span, source);
-    findings.add(rule, { span, params: { code: codeOf(bad) }, fix });
+    findings.add(rule, { span, params: { code: codePointName(bad) }, fix });
   }
 }
 

@@ -1,4 +1,5 @@
 import { closest, distance } from 'fastest-levenshtein';
+import { codePointName } from '../diagnostics/index.ts';
 
 /** Longest stretch of a file that a message repeats. */
 const QUOTED = 60;
@@ -9,15 +10,10 @@ export function shown(text: string): string {
   let length = 0;
   for (const character of text.slice(0, QUOTED * 4)) {
     if (length === QUOTED) return `${result}…`;
-    result += /[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/u.test(character) ? codeOf(character) : character;
+    result += /[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/u.test(character) ? codePointName(character) : character;
     length++;
   }
   return result;
-}
-
-/** `U+4DAE` */
-export function codeOf(character: string): string {
-  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
 export function codePoints(text: string): number {

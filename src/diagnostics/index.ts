@@ -1,4 +1,5 @@
 export { type Code, catalogue } from './catalogue/index.ts';
+export { codePointName } from './code-point.ts';
 export { describe, type MessageLang } from './describe.ts';
 export {
   type Details,

@@ -1,4 +1,4 @@
-import type { Params } from '../diagnostics/index.ts';
+import { codePointName, type Params } from '../diagnostics/index.ts';
 import type { Face, FaceRequest, FontLibrary } from '../fonts/index.ts';
 import { clusterEnd } from './scripts.ts';
 
@@ -25,11 +25,6 @@ export interface Facing {
 /** Letters and figures, with the apostrophes and hyphens that stand between them. */
 const WORD = /[\p{L}\p{N}\p{M}]+(?:['’‐-][\p{L}\p{N}\p{M}]+)*/gu;
 
-/** `U+4DAE`, as the Unicode charts write it. */
-function codeOf(character: string): string {
-  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
-}
-
 /**
  * The faces for a cluster: the one that has the whole of it; else the one that
  * has its base, what is left out being a flaw.
@@ -55,10 +50,10 @@ export function faceCluster(
     character = next;
     const to = at + next.length;
     if (!whole || (whole.partial && !whole.face.has(next.codePointAt(0) ?? 0))) {
-      flaws.push({ rule: 'font/no-glyph', params: { code: codeOf(next), character: next }, start: at, end: to });
+      flaws.push({ rule: 'font/no-glyph', params: { code: codePointName(next), character: next }, start: at, end: to });
       if (!whole) break;
     } else if (whole.variationDropped && /\p{Variation_Selector}/u.test(next)) {
-      const params = { code: codeOf(before), character: before, selector: codeOf(next) };
+      const params = { code: codePointName(before), character: before, selector: codePointName(next) };
       flaws.push({ rule: 'font/variation-dropped', params, start: at - before.length, end: to });
     }
     at = to;

@@ -103,6 +103,7 @@ export const cases: Readonly<Record<string, Case>> = {
   'content/byte-order-mark': reason('A\ufeffB'),
   'content/bidi-control': reason('A\u202eB'),
   'content/invisible-character': reason('A\u200bB'),
+  'content/piled-marks': reason(`e${'\u0301'.repeat(31)}`),
   'content/noncharacter': reason('A\uffffB'),
   'content/replacement-character': reason('A\ufffdB'),
 };

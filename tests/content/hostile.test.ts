@@ -33,6 +33,7 @@ describe('a hostile file is answered, and soon', () => {
       `${CITATION}keep:\n  - &a ${'重'.repeat(90_000)}\n${'  - *a\n'.repeat(900)}`,
       'yaml/alias-bomb',
     ],
+    ['marks without a letter', `${CITATION}body:\n  en: "${'\u0301'.repeat(90_000)}"\n`, 'content/piled-marks'],
     ['a recursive alias', `${CITATION}keep: &a [*a]\n`, 'yaml/unknown-alias'],
   ])('%s', async (_name, text, rule) => {
     const { rules, ms } = await timed(text);

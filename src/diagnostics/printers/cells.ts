@@ -1,3 +1,5 @@
+import { codePointName } from '../code-point.ts';
+
 /** One or more characters that a terminal shows in one place. */
 export interface Cell {
   /** What is printed: the characters themselves, or a stand-in for what cannot be shown. */
@@ -81,7 +83,7 @@ function standIn(character: string): string {
   if (character === '\t') return TAB;
   if (MARK.test(character)) return `◌${character}`;
   if (!HIDDEN.test(character)) return character;
-  return `<U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}>`;
+  return `<${codePointName(character)}>`;
 }
 
 /** Stand-ins are ASCII, or the dotted circle with a mark on it. */

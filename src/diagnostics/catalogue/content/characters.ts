@@ -67,6 +67,19 @@ export const characterEntries = entries({
       todo: 'Delete it unless it is meant.',
     },
   },
+  'content/piled-marks': {
+    severity: 'error',
+    zh: {
+      what: '一個字上疊了 {count} 個附加符號',
+      why: '附加符號（例如 é 的重音）都要印在同一個字上；沒有文字會疊到超過 {most} 個，排版時也會非常慢。',
+      todo: '只留下這個字真正需要的符號。',
+    },
+    en: {
+      what: '{count} combining marks are piled on one character',
+      why: 'Combining marks, such as the accent of é, all stand on the same character; no writing piles up more than {most}, and setting them takes very long.',
+      todo: 'Keep only those that the character really has.',
+    },
+  },
   'content/noncharacter': {
     severity: 'error',
     zh: { what: '{code} 不是字元', why: 'Unicode 保證這個碼永遠不會是字。', todo: '刪去它，或換成原來的字。' },
