@@ -56,6 +56,21 @@ test('a reader that goes away does not stop a build', async () => {
   expect(Object.keys(ran.files)).toContain('booklet.pdf');
 });
 
+test.each([['--help'], ['check', '--json'], ['build', '--json'], ['build'], ['schema']])(
+  '%s into a full disk says so in one line',
+  async (...args) => {
+    const ran = await laurel(folderOf(WHOLE), args, { shell: 'exec >/dev/full' });
+    expect([ran.code, ran.stderr]).toEqual([1, 'laurel: standard output cannot be written (ENOSPC)\n']);
+    expect(Object.keys(ran.files).includes('booklet.pdf')).toBe(args[0] === 'build');
+  },
+);
+
+test('where neither stream can be written, the status alone says it', async () => {
+  const full = { shell: 'exec >/dev/full 2>/dev/full' };
+  expect((await laurel(folderOf(WHOLE), ['check'], full)).code).toBe(1);
+  expect((await laurel(folderOf(WHOLE), ['chek'], full)).code).toBe(2);
+});
+
 test('a fault of Laurel’s own, and that alone, is told with its stack', async () => {
   const throwing = "AbortSignal.prototype.throwIfAborted=()=>{throw(new(Error)('made%20up'))}";
   const env = { NODE_OPTIONS: `--import=data:text/javascript,${throwing}` };
