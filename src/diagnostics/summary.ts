@@ -4,7 +4,7 @@ export interface Summary {
   readonly errors: number;
   readonly warnings: number;
   readonly notes: number;
-  /** Those that `laurel check --fix` mends: the ones whose fix is safe. */
+  /** Those whose fix is safe: it can be carried out without a person looking at it. */
   readonly fixable: number;
 }
 

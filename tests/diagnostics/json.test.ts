@@ -67,7 +67,7 @@ test('a fix gives the text of the whole span, or none where it reaches beyond', 
   expect(fixOf(null, [{ span: span(5, 6), text: '' }])).toEqual({ safe: true, text: null });
 });
 
-test('counts, and what --fix can mend is what is safe', () => {
+test('counts, and what can be mended without a look is what is safe', () => {
   const problems = [
     found(null, []),
     found(null, [], false),

@@ -23,7 +23,7 @@ export interface JsonDiagnostic extends JsonPlace {
   readonly page: number | null;
   /**
    * `text` is what the place would read once mended; null where the fix also
-   * changes something outside it, so that only `laurel check --fix` can carry it out.
+   * changes something outside it, so that the place alone cannot be mended.
    */
   readonly fix: { readonly safe: boolean; readonly text: string | null } | null;
   readonly related: readonly JsonPlace[];

@@ -19,8 +19,6 @@ export interface Words {
   readonly summary: (summary: Summary) => string;
 }
 
-const FIX = 'laurel check --fix';
-
 const chinese: Words = {
   severity: { error: '錯誤', warning: '警告', note: '提示' },
   why: '原因：',
@@ -33,13 +31,13 @@ const chinese: Words = {
   citation: (id) => `頌詞 ${id}`,
   page: (page) => `第 ${page} 頁`,
   comma: '，',
-  summary: ({ errors, warnings, notes, fixable }) => {
+  summary: ({ errors, warnings, notes }) => {
     const counts = [
       errors > 0 ? `${errors} 個錯誤` : '',
       warnings > 0 ? `${warnings} 個警告` : '',
       notes > 0 ? `${notes} 個提示` : '',
     ].filter((part) => part !== '');
-    return counts.join('，') + (fixable > 0 ? `；其中 ${fixable} 個可以用 ${FIX} 修正` : '');
+    return counts.join('，');
   },
 };
 
@@ -55,11 +53,10 @@ const english: Words = {
   citation: (id) => `citation ${id}`,
   page: (page) => `page ${page}`,
   comma: ', ',
-  summary: ({ errors, warnings, notes, fixable }) => {
+  summary: ({ errors, warnings, notes }) => {
     const counted = (count: number, one: string) => (count === 0 ? '' : `${count} ${one}${count === 1 ? '' : 's'}`);
     const counts = [counted(errors, 'error'), counted(warnings, 'warning'), counted(notes, 'note')];
-    const said = counts.filter((part) => part !== '').join(', ');
-    return said + (fixable > 0 ? `; ${fixable} can be fixed with ${FIX}` : '');
+    return counts.filter((part) => part !== '').join(', ');
   },
 };
 
