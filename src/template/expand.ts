@@ -2,19 +2,19 @@ import type { Findings, MapNode, TextNode, YamlNode } from '../content/index.ts'
 import { shown } from '../content/index.ts';
 import { type Span, spanOf, type Text, textAt } from '../diagnostics/index.ts';
 import type { Scalars } from './compile.ts';
-import { type Data, isTruthy, originOf, setOwn, type Value } from './context/data.ts';
+import { type Data, isTruthy, originOf, piecesOf, setOwn, type Value, withOrigins } from './context/data.ts';
 import { Scope } from './context/scope.ts';
 import { DIRECTIVES, eachName, letEntries } from './directives.ts';
 import { type Budget, evaluate, Failure, originOfResult } from './expression/evaluate.ts';
 import type { Piece } from './expression/scalar.ts';
 
 /** Under this key each map and list of a merged template keeps what it was made from. */
-const PLACE = Symbol('place');
+const NODE = Symbol('node');
 
-interface Place {
-  readonly node: YamlNode;
-  /** The pieces of each text, with where they were written: in the template or in the content. */
-  readonly texts: ReadonlyMap<string, readonly Text[]>;
+/** A value, and where it was written: in the template or in the content. A text with expressions in it has several pieces. */
+interface Made {
+  readonly value: Value;
+  readonly pieces: readonly Text[];
 }
 
 /** Maps and lists are dear: an `each` within an `each` must not fill the memory. */
@@ -38,50 +38,51 @@ export class Expander {
   }
 
   #value(node: YamlNode, scope: Scope): Value {
+    return this.#made(node, scope).value;
+  }
+
+  #made(node: YamlNode, scope: Scope): Made {
     switch (node.kind) {
       case 'text':
-        return this.#text(node, scope).value;
+        return this.#text(node, scope);
       case 'list':
-        return this.#list(node, scope);
+        return plain(this.#list(node, scope));
       case 'map':
-        return this.#map(node, this.#bindLet(node, scope));
+        return plain(this.#map(node, this.#bindLet(node, scope)));
       default:
-        return node.value;
+        return plain(node.value);
     }
   }
 
   #map(node: MapNode, scope: Scope): Value {
     this.#budget.spend(CONTAINER_COST);
-    const texts = new Map<string, readonly Text[]>();
-    const made: Record<string, Value> & { [PLACE]?: Place } = {};
-    made[PLACE] = { node, texts };
+    const origins = new Map<string, readonly Text[]>();
+    const values: Record<string, Value> = {};
     for (const { key, value: inner } of node.entries.values()) {
       if (DIRECTIVES.has(key)) continue;
-      if (inner.kind !== 'text') {
-        setOwn(made, key, this.#value(inner, scope));
-        continue;
-      }
-      const { value, pieces } = this.#text(inner, scope);
-      texts.set(key, pieces);
-      setOwn(made, key, value);
+      const { value, pieces } = this.#made(inner, scope);
+      setOwn(values, key, value);
+      origins.set(key, pieces);
     }
-    return made;
+    return Object.assign(withOrigins(values, origins), { [NODE]: node });
   }
 
   #list(node: YamlNode & { kind: 'list' }, scope: Scope): readonly Value[] {
     this.#budget.spend(CONTAINER_COST);
-    const items: Value[] = [];
-    const nodes: YamlNode[] = [];
+    const values: Value[] = [];
+    const items: YamlNode[] = [];
+    const origins = new Map<number, readonly Text[]>();
     for (const item of node.items) {
-      for (const value of item.kind === 'map' ? this.#item(item, scope) : [this.#value(item, scope)]) {
-        items.push(value);
-        nodes.push(item);
+      for (const { value, pieces } of item.kind === 'map' ? this.#item(item, scope) : [this.#made(item, scope)]) {
+        origins.set(values.length, pieces);
+        values.push(value);
+        items.push(item);
       }
     }
-    return Object.assign(items, { [PLACE]: { node: { ...node, items: nodes }, texts: new Map() } satisfies Place });
+    return Object.assign(withOrigins(values, origins), { [NODE]: { ...node, items } });
   }
 
-  #item(node: MapNode, scope: Scope): readonly Value[] {
+  #item(node: MapNode, scope: Scope): readonly Made[] {
     const each = node.entries.get('each')?.value;
     if (!each) return this.#once(node, scope);
     const list = this.#value(each, scope);
@@ -100,32 +101,28 @@ export class Expander {
     });
   }
 
-  #once(node: MapNode, outer: Scope): readonly Value[] {
+  #once(node: MapNode, outer: Scope): readonly Made[] {
     const scope = this.#bindLet(node, outer);
     const when = node.entries.get('when')?.value;
     if (when && !isTruthy(this.#value(when, scope))) return [];
     const block = node.entries.get('block')?.value;
-    if (!block) return [this.#map(node, scope)];
+    if (!block) return [plain(this.#map(node, scope))];
     const list = this.#value(block, scope);
-    return Array.isArray(list) ? list : [];
+    return Array.isArray(list) ? list.map((value: Value, index) => ({ value, pieces: piecesOf(list, index) })) : [];
   }
 
   #bindLet(node: MapNode, scope: Scope): Scope {
     if (!node.entries.has('let')) return scope;
     const bound = new Scope(scope);
     for (const { key, value } of letEntries(node).values()) {
-      if (value.kind !== 'text') {
-        bound.bind(key, this.#value(value, bound), null);
-        continue;
-      }
-      const made = this.#text(value, bound);
+      const made = this.#made(value, bound);
       const [only, more] = made.pieces;
-      bound.bind(key, made.value, more === undefined && only?.value === made.value ? only : null);
+      bound.bind(key, made.value, more === undefined ? (only ?? null) : null);
     }
     return bound;
   }
 
-  #text({ text, span }: TextNode, scope: Scope): { value: Value; pieces: readonly Text[] } {
+  #text({ text, span }: TextNode, scope: Scope): Made {
     const scalar = this.#scalars.get(text);
     if (!scalar) return { value: text.value, pieces: [text] };
     this.#budget.spend(1);
@@ -159,25 +156,21 @@ export class Expander {
   }
 }
 
+function plain(value: Value): Made {
+  return { value, pieces: [] };
+}
+
 /** The node that a merged map or list was made from; null for what came out of the context. */
 export function nodeOf(container: unknown): YamlNode | null {
-  return placeOf(container)?.node ?? null;
+  return typeof container === 'object' && container !== null
+    ? ((container as { [NODE]?: YamlNode })[NODE] ?? null)
+    : null;
 }
 
-/** Where a merged map or list stands in the template. */
-export function spanOfMerged(container: object): Span {
+/** Where a merged map or list stands in the template; or, of a map, the value under one of its keys. */
+export function spanOfMerged(container: object, key?: string): Span {
   const node = nodeOf(container);
   if (node === null) throw new Error('not a part of a merged template');
-  return node.span;
-}
-
-/** The pieces of the text under a key of a merged map, each where it was written. */
-export function textsAt(container: unknown, key: string): readonly Text[] {
-  return placeOf(container)?.texts.get(key) ?? [];
-}
-
-function placeOf(container: unknown): Place | null {
-  return typeof container === 'object' && container !== null
-    ? ((container as { [PLACE]?: Place })[PLACE] ?? null)
-    : null;
+  const inner = key !== undefined && node.kind === 'map' ? node.entries.get(key)?.value : undefined;
+  return (inner ?? node).span;
 }

@@ -1,11 +1,10 @@
-import type { Text } from '../../diagnostics/index.ts';
-import { originOf } from '../context/data.ts';
 import { spanOfMerged } from '../expand.ts';
 import type { Flow, ListCell, ListRow, PairColumn } from '../layout.ts';
 import { ptFromLength } from '../length.ts';
 import type { RawFlow } from '../schema/documents.ts';
 import type { Desk } from './desk.ts';
 import { buildContent } from './inlines.ts';
+import { textUnder } from './words.ts';
 
 type Raw<K extends RawFlow['kind']> = Extract<RawFlow, { kind: K }>;
 type RawColumn = Raw<'pairs'>['columns'][number];
@@ -29,10 +28,9 @@ export function buildFlow(raw: RawFlow, desk: Desk): Flow | null {
 }
 
 function buildColumn(raw: RawColumn, desk: Desk): PairColumn | null {
-  const paragraphs = raw.paragraphs.flatMap((_, index): readonly Text[] => {
-    const text = originOf(raw.paragraphs, index);
-    return text === null ? [] : [text];
-  });
+  const list = raw.paragraphs ?? [];
+  const span = spanOfMerged(raw, 'paragraphs');
+  const paragraphs = list.flatMap((_, index) => textUnder(list, index, span) ?? []);
   if (paragraphs.length === 0) return null;
   const half = desk.style(raw.style, raw.lang, spanOfMerged(raw));
   if (half === null) return null;

@@ -1,12 +1,12 @@
 import type { Lang } from '../../content/index.ts';
 import type { Text } from '../../diagnostics/index.ts';
 import type { Inline } from '../../typeset/index.ts';
-import { originOf } from '../context/data.ts';
-import { spanOfMerged, textsAt } from '../expand.ts';
+import { spanOfMerged } from '../expand.ts';
 import { ptFromLength } from '../length.ts';
 import type { RawInline } from '../schema/items.ts';
 import type { Ink } from '../styles.ts';
 import type { Desk } from './desk.ts';
+import { wordsAt } from './words.ts';
 
 /** The content of a text: its inlines, the language and the ink of its first words. */
 export interface Content {
@@ -34,19 +34,14 @@ interface Built {
 
 function buildInline(raw: RawInline, desk: Desk): readonly Built[] {
   if ('space' in raw) return [{ inline: { kind: 'space', width: ptFromLength(raw.space) }, ink: null }];
-  if ('text' in raw) return words(wordsOf(raw, 'text'), raw.style, raw.lang, raw, desk);
+  if ('text' in raw) return words(wordsAt(raw, 'text', spanOfMerged(raw, 'text')), raw.style, raw.lang, raw, desk);
   const { pair } = raw;
   if (pair === null) return [];
   return desk.languages.flatMap((lang, index): readonly Built[] => {
-    const text = originOf(pair, lang);
+    const texts = wordsAt(pair, lang, spanOfMerged(raw, 'pair'));
     const gap: Built = { inline: { kind: 'space', width: ptFromLength(raw.gap) }, ink: null };
-    return text === null ? [] : [...(index > 0 ? [gap] : []), ...words([text], raw.style, lang, raw, desk)];
+    return texts.length === 0 ? [] : [...(index > 0 ? [gap] : []), ...words(texts, raw.style, lang, raw, desk)];
   });
-}
-
-/** The texts under a key of a merged map, each where it was written. */
-export function wordsOf(raw: object, key: string): readonly Text[] {
-  return textsAt(raw, key).filter(({ value }) => value !== '');
 }
 
 function words(texts: readonly Text[], style: string, lang: Lang, raw: object, desk: Desk): readonly Built[] {

@@ -1,11 +1,11 @@
 import { nearest, shown } from '../../content/index.ts';
-import { textAt } from '../../diagnostics/index.ts';
 import { spanOfMerged } from '../expand.ts';
 import type { Item } from '../layout.ts';
 import { ptFromLength } from '../length.ts';
 import type { RawItem, RawOf } from '../schema/items.ts';
 import type { Desk } from './desk.ts';
-import { buildContent, wordsOf } from './inlines.ts';
+import { buildContent } from './inlines.ts';
+import { textUnder } from './words.ts';
 
 /** The items of one page, in the order in which they are printed. */
 export function buildItems(raw: readonly RawItem[], desk: Desk): readonly Item[] {
@@ -116,11 +116,10 @@ function buildOrnament(raw: RawOf<'ornament'>, desk: Desk): Item {
 
 function buildSeal(raw: RawOf<'seal'>, desk: Desk): Item | null {
   const span = spanOfMerged(raw);
-  const texts = wordsOf(raw, 'text');
+  const text = textUnder(raw, 'text', spanOfMerged(raw, 'text'));
+  if (text === null) return null;
   const half = desk.style(raw.style, 'zh', span);
-  const [only, more] = texts;
-  if (only === undefined || half === null) return null;
-  const text = more === undefined ? only : textAt(texts.map(({ value }) => value).join(''), span);
+  if (half === null) return null;
   const place = { x: ptFromLength(raw.x), y: ptFromLength(raw.y), side: ptFromLength(raw.side) };
   return { kind: 'seal', text, ...place, colour: desk.colour(raw.colour), style: half.text, span };
 }

@@ -1,6 +1,6 @@
 import type { Citation, Edition, Lang, Pair } from '../../content/index.ts';
 import { type Text, textAt } from '../../diagnostics/index.ts';
-import { type Data, data, textList, type Value } from './data.ts';
+import { type Data, data, dataList, type Value } from './data.ts';
 import { formatDate } from './date.ts';
 
 const LANGS: readonly Lang[] = ['zh', 'en'];
@@ -44,7 +44,7 @@ export function citationData(citation: Citation, languages: readonly Lang[]): Da
     photos: citation.photos.flatMap(({ path, caption, credit }, number) =>
       path === null ? [] : [data({ number, caption: pair(caption), credit: pair(credit) })],
     ),
-    body: data({ zh: textList(paragraphs('zh')), en: textList(paragraphs('en')) }),
+    body: data({ zh: dataList(paragraphs('zh')), en: dataList(paragraphs('en')) }),
   });
 }
 

@@ -1,6 +1,6 @@
 import type { Text } from '../../diagnostics/index.ts';
 
-/** Under this key a map or list of a context keeps where its own texts were written. Expressions cannot name a symbol. */
+/** Under this key a map or list keeps where its own texts were written. Expressions cannot name a symbol. */
 const ORIGIN = Symbol('origin');
 
 /** What an expression sees and yields: plain JSON. */
@@ -10,7 +10,8 @@ export interface Data {
   readonly [key: string]: Value;
 }
 
-type Origins = Readonly<Record<string, Text>>;
+/** The pieces that each text of a map or list was put together from: one, unless it is a text with expressions in it. */
+export type Origins = ReadonlyMap<string | number, readonly Text[]>;
 
 /**
  * A map for expressions. Each field is plain data, or a text whose place is kept
@@ -18,27 +19,52 @@ type Origins = Readonly<Record<string, Text>>;
  */
 export function data(fields: Readonly<Record<string, Value | Text>>): Data {
   const values: Record<string, Value> = {};
-  const origins: Record<string, Text> = {};
+  const origins = new Map<string, readonly Text[]>();
   for (const [key, field] of Object.entries(fields)) {
     if (isText(field)) {
       setOwn(values, key, field.value);
-      setOwn(origins, key, field);
+      origins.set(key, [field]);
     } else setOwn(values, key, field);
   }
-  return Object.assign(values, { [ORIGIN]: origins });
+  return withOrigins(values, origins);
 }
 
-/** A list of texts for expressions, their places kept. */
-export function textList(texts: readonly Text[]): readonly Value[] {
-  const values: Value[] = texts.map(({ value }) => value);
-  return Object.assign(values, { [ORIGIN]: Object.fromEntries(texts.map((text, index) => [index, text])) });
+/** A list for expressions, the places of its texts kept. */
+export function dataList(items: readonly (Value | Text)[]): readonly Value[] {
+  const origins = items.flatMap((item, index) => (isText(item) ? [[index, [item]] as const] : []));
+  return withOrigins(
+    items.map((item) => (isText(item) ? item.value : item)),
+    new Map(origins),
+  );
 }
 
-/** Where the text under a key of a context's map or list was written; null for what was computed. */
+/** Lays beside a map or list where its texts were written. */
+export function withOrigins<T extends object>(container: T, origins: Origins): T {
+  return Object.assign(container, { [ORIGIN]: origins });
+}
+
+/** Part of a list, bounds as of `Array.slice`, its texts' places kept. */
+export function sliceOf(list: readonly Value[], start: number, end?: number): readonly Value[] {
+  const part = list.slice(start, end);
+  const first = start < 0 ? Math.max(0, list.length + start) : start;
+  const origins = part.flatMap((_, index) => {
+    const pieces = piecesOf(list, first + index);
+    return pieces.length > 0 ? [[index, pieces] as const] : [];
+  });
+  return origins.length === 0 ? part : withOrigins(part, new Map(origins));
+}
+
+/** The pieces of the text under a key of a map or list, each where it was written; none for what was computed. */
+export function piecesOf(container: unknown, key: string | number): readonly Text[] {
+  if (typeof container !== 'object' || container === null) return [];
+  return (container as { [ORIGIN]?: Origins })[ORIGIN]?.get(key) ?? [];
+}
+
+/** Where the text under a key of a map or list (from its end, if negative) was written; null for what was computed or pieced together. */
 export function originOf(container: Value, key: string | number): Text | null {
-  if (typeof container !== 'object' || container === null) return null;
-  const origins = (container as { [ORIGIN]?: Origins })[ORIGIN];
-  return origins !== undefined && Object.hasOwn(origins, key) ? (origins[key] ?? null) : null;
+  const place = Array.isArray(container) && typeof key === 'number' && key < 0 ? container.length + key : key;
+  const [only, more] = piecesOf(container, place);
+  return more === undefined ? (only ?? null) : null;
 }
 
 export function isData(value: unknown): value is Data {

@@ -1,6 +1,6 @@
 import interpreter from 'json-e/src/interpreter.js';
 import type { Text } from '../../diagnostics/index.ts';
-import { isData, originOf, type Value } from '../context/data.ts';
+import { isData, originOf, sliceOf, type Value } from '../context/data.ts';
 import type { Scope } from '../context/scope.ts';
 import { FUNCTIONS } from './functions.ts';
 import type { Access, Binary, Call, Name, Token, Tree } from './tree.ts';
@@ -147,16 +147,27 @@ class Evaluator extends interpreter.Interpreter {
   }
 
   override visit_ValueAccess(node: Access): unknown {
-    if (node.isInterval || !node.left) {
-      const list = this.value(node.arr);
-      return list === null ? null : super.visit_ValueAccess(node);
-    }
     const container = this.value(node.arr);
+    if (node.isInterval || !node.left) return this.#slice(container, node);
     const key = this.value(node.left);
     if (container === null || key === null) return null;
     if (Array.isArray(container) && typeof key === 'number') return container.at(key) ?? null;
     if (isData(container) && typeof key === 'string') return Object.hasOwn(container, key) ? container[key] : null;
     throw new Error('[…] expects a number after a list, a text after a map');
+  }
+
+  /** As json-e's: bounds below 0 count from the end, those of a text in characters (code points). */
+  #slice(container: Value, { left, right }: Access): Value {
+    const start = left ? this.value(left) : 0;
+    const end = right ? this.value(right) : undefined;
+    if (container === null) return null;
+    if (!Number.isInteger(start) || !(end === undefined || Number.isInteger(end))) {
+      throw new Error('[…:…] expects whole numbers');
+    }
+    const bounds = [Number(start), end === undefined ? undefined : Number(end)] as const;
+    if (Array.isArray(container)) return sliceOf(container, ...bounds);
+    if (typeof container === 'string') return [...container].slice(...bounds).join('');
+    throw new Error('[…:…] expects a list or a text');
   }
 
   override visit_FunctionCall(node: Call): unknown {

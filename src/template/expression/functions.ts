@@ -1,4 +1,4 @@
-import { isTruthy, type Value } from '../context/data.ts';
+import { isTruthy, sliceOf, type Value } from '../context/data.ts';
 import { ANY, either, listOf, NUMBER, type Shape } from '../context/shape.ts';
 
 /**
@@ -68,5 +68,5 @@ function chunks(list: Value, size: Value): Value {
   if (!Array.isArray(list) || typeof size !== 'number' || !Number.isInteger(size) || size < 1) {
     throw new Error('chunks(list, size) expects a list and a whole number from 1');
   }
-  return Array.from({ length: Math.ceil(list.length / size) }, (_, i) => list.slice(i * size, (i + 1) * size));
+  return Array.from({ length: Math.ceil(list.length / size) }, (_, i) => sliceOf(list, i * size, (i + 1) * size));
 }

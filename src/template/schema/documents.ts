@@ -36,7 +36,7 @@ export function bookletSchema(kit: Kit) {
       description: '文字接著排入的其他欄的左緣 / left edges of further columns that the text runs on into',
     }),
     style: reference('style'),
-    paragraphs: open(z.array(z.string(), EXPRESSION_SAMPLE).readonly(), EXPRESSION_SAMPLE),
+    paragraphs: open(z.array(words(), EXPRESSION_SAMPLE).readonly().nullable(), EXPRESSION_SAMPLE),
   });
   const cell = item({
     x: length(),
