@@ -46,7 +46,9 @@ test('paths named in the map and in the guide are there', () => {
     [...read(paper).matchAll(/`((?:src|tests|docs|fonts|templates|bin)\/[\w./-]+)`/g)].map(([, path = '']) => path),
   );
   expect(named.length).toBeGreaterThan(10);
-  expect(named.filter((path) => !/ROOM|templates\/mine|fonts\/memory/.test(path) && !existsSync(join(root, path)))).toEqual([]);
+  expect(
+    named.filter((path) => !/ROOM|templates\/mine|fonts\/memory/.test(path) && !existsSync(join(root, path))),
+  ).toEqual([]);
 });
 
 test('.ci/run and the compiled command can be run', () => {
