@@ -3,11 +3,11 @@ import { setImmediate } from 'node:timers/promises';
 import { type Diagnostic, diagnostic, isError, type Sources } from '../diagnostics/index.ts';
 import { version } from '../package.ts';
 import { BOOKLET, certificateFile, type Draft } from './draft.ts';
-import { certificateOf, type Entry, readManifest, writeManifest } from './manifest.ts';
+import { certificateOf, type Entries, type Entry, readManifest, writeManifest } from './manifest.ts';
 import { type BuildOptions, type BuildResult, type CheckOptions, type CheckResult, stops } from './options.ts';
 import { type Output, openOutput } from './output.ts';
 import { isPrintable, type Proof, prove } from './prove.ts';
-import { recordOf } from './record.ts';
+import { ceremonyOf, recordOf } from './record.ts';
 
 const MANIFEST = 'manifest.json';
 
@@ -29,8 +29,13 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   const run = new Run(options, openOutput(folder, shown));
   const proof = await unlessAborted(options.signal, () => prove(options));
   if (proof !== null) {
-    await unlessAborted(options.signal, () => run.print(proof));
-    run.finish(proof);
+    try {
+      await unlessAborted(options.signal, () => run.print(proof));
+      run.tidy(proof);
+    } finally {
+      // What was written is recorded, even where a fault ends the printing.
+      run.record();
+    }
   }
   const stopped = options.signal?.aborted ? [INTERRUPTED] : [];
   const diagnostics = [...(proof?.diagnostics ?? []), ...run.diagnostics, ...stopped];
@@ -57,8 +62,10 @@ class Run {
   /** Prints and writes one PDF after the other, so that one alone is in memory. */
   async print(proof: Proof): Promise<void> {
     const { signal, strict = false, onProgress } = this.#options;
+    const { edition } = proof.material;
     const drafts = proof.drafts.filter((draft) => isPrintable(draft, proof, strict));
-    if (drafts.length === 0) return;
+    if (edition === null || drafts.length === 0) return;
+    const ceremony = ceremonyOf(edition, this.#options);
     const { printPdf } = await import('../press/index.ts');
     for (const [index, draft] of drafts.entries()) {
       onProgress?.({ stage: 'print', done: index, total: drafts.length });
@@ -68,40 +75,50 @@ class Run {
       if (pages === null) continue;
       const bytes = await printPdf({ pages, pictures, metadata });
       signal?.throwIfAborted();
-      if (!this.#write(draft, bytes)) return;
-      this.#entries.set(draft.file, await recordOf(draft, pages, bytes, proof.material, this.#options));
+      const entry = recordOf(draft, pages, bytes, ceremony, proof.material, this.#options);
+      if (!this.#write(draft, bytes, entry)) return;
     }
     onProgress?.({ stage: 'print', done: drafts.length, total: drafts.length });
   }
 
   /** False where nothing more can be written. */
-  #write({ file }: Draft, bytes: Uint8Array): boolean {
+  #write({ file }: Draft, bytes: Uint8Array, entry: Entry): boolean {
     const written = this.#output.write(file, bytes);
     if (written.outcome === 'failed') {
       this.diagnostics.push(written.problem);
       return !written.fatal;
     }
+    this.#entries.set(file, entry);
     if (written.outcome === 'same') this.kept.push(file);
     else this.made.push(file);
     if (written.outcome === 'changed') this.reprint.push(file);
     return true;
   }
 
-  /** Says what stayed behind, takes away what was withdrawn, and brings the manifest up to date. */
-  finish(proof: Proof): void {
-    const earlier = readManifest(this.#output.read(MANIFEST));
+  /** Says what stayed behind, and takes away what was withdrawn. */
+  tidy(proof: Proof): void {
     const stands = (file: string): boolean => this.#output.has(file);
     this.#sayWhatStayed(proof, stands);
-    for (const file of withdrawn([...earlier.keys()], proof, this.#options)) {
+    for (const file of withdrawn(this.#earlier(), proof, this.#options)) {
       if (!stands(file)) continue;
       const problem = this.#output.remove(file);
       if (problem === null) this.removed.push(file);
       this.diagnostics.push(problem ?? diagnostic('build/withdrawn', { params: { file } }));
     }
+  }
+
+  /** Brings the manifest up to date. */
+  record(): void {
     if (this.#entries.size + this.removed.length === 0) return;
-    const entries = new Map([...[...earlier].filter(([file]) => stands(file)), ...this.#entries]);
+    const standing = [...this.#earlier()].filter(([file]) => this.#output.has(file));
+    const entries = new Map([...standing, ...this.#entries]);
     const written = this.#output.write(MANIFEST, writeManifest(version(), entries));
     if (written.outcome === 'failed') this.diagnostics.push(written.problem);
+  }
+
+  /** Read when it is needed: another build may have written into the folder meanwhile. */
+  #earlier(): Entries {
+    return readManifest(this.#output.read(MANIFEST));
   }
 
   #sayWhatStayed(proof: Proof, stands: (file: string) => boolean): void {
@@ -119,17 +136,19 @@ class Run {
 }
 
 /**
- * Certificates of an earlier build whose citations are gone. None where an error of
- * the content could be why a citation is not there, nor where only some were asked for.
+ * Certificates of an earlier build of the same ceremony whose citations are gone. None where an
+ * error of the content could be why a citation is not there, nor where only some were asked for.
  */
-function withdrawn(files: readonly string[], proof: Proof, { ids = [], signal }: BuildOptions): readonly string[] {
+function withdrawn(earlier: Entries, proof: Proof, options: BuildOptions): readonly string[] {
+  const { ids = [], signal } = options;
   const { edition, contentProblems } = proof.material;
   const unsure = proof.allStopped || ids.length > 0 || signal?.aborted === true;
   if (unsure || edition === null || contentProblems.some(isError)) return [];
+  const ceremony = ceremonyOf(edition, options);
   const present = new Set(edition.citations.map(({ id }) => id));
-  return files.filter((file) => {
+  return [...earlier].flatMap(([file, entry]) => {
     const id = certificateOf(file);
-    return id !== null && !present.has(id);
+    return id !== null && !present.has(id) && entry.ceremony === ceremony ? [file] : [];
   });
 }
 

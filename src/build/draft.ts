@@ -23,8 +23,8 @@ export interface Draft {
   /** Null where the template could not be merged: `diagnostics` says why. */
   readonly pages: Pages | null;
   readonly pictures: ReadonlyMap<string, Picture>;
-  /** Pictures that it shows: absolute paths. */
-  readonly photos: readonly string[];
+  /** Pictures that it shows: absolute paths, and SHA-256 of the bytes that were decoded. */
+  readonly photos: ReadonlyMap<string, string>;
   readonly metadata: Metadata;
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -53,7 +53,7 @@ async function draft(
   { edition, fonts, jobs, signal }: DraftOptions,
 ): Promise<Draft> {
   if (merged.layout === null) {
-    return { ...kind, pages: null, pictures: new Map(), photos: [], diagnostics: merged.diagnostics };
+    return { ...kind, pages: null, pictures: new Map(), photos: new Map(), diagnostics: merged.diagnostics };
   }
   const pages = paginate(merged.layout, fonts);
   const { pictures, files, diagnostics } = await preparePictures(pages, edition, jobs, signal);

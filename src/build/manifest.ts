@@ -1,6 +1,8 @@
 import { z } from 'zod';
 
 const ENTRY = z.object({
+  /** Of all that may be made into one folder, the ceremony that it belongs to. */
+  ceremony: z.string(),
   /** SHA-256 of the PDF. */
   sha256: z.string(),
   pages: z.number(),

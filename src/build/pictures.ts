@@ -6,8 +6,8 @@ import type { Picture, PictureRequest, PictureResult } from '../photo/index.ts';
 export interface Pictures {
   /** By `pictureKey`. */
   readonly pictures: ReadonlyMap<string, Picture>;
-  /** The files that the pages show, by absolute path. */
-  readonly files: readonly string[];
+  /** The files that the pages show, by absolute path: SHA-256 of the bytes that were decoded. */
+  readonly files: ReadonlyMap<string, string>;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -39,12 +39,14 @@ export async function preparePictures(
   }
   const pictures = new Map<string, Picture>();
   const diagnostics: Diagnostic[] = [];
-  for (const { key } of wanted) {
+  const files = new Map<string, string>();
+  for (const { key, request } of wanted) {
     const result = results.get(key);
     if (result?.picture) pictures.set(key, result.picture);
+    if (result?.sha256) files.set(request.path, result.sha256);
     diagnostics.push(...(result?.diagnostics ?? []));
   }
-  return { pictures, files: [...new Set(wanted.map(({ request }) => request.path))], diagnostics };
+  return { pictures, files, diagnostics };
 }
 
 type PhotoMark = Extract<Mark, { kind: 'photo' }>;

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import { basename, relative, resolve, sep } from 'node:path';
-import { pipeline } from 'node:stream/promises';
+import type { Edition } from '../content/index.ts';
 import type { SourceFile, Sources } from '../diagnostics/index.ts';
 import type { Face } from '../fonts/index.ts';
 import type { Pages } from '../paginate/index.ts';
@@ -12,18 +11,29 @@ import type { BuildOptions } from './options.ts';
 
 type Folders = Pick<BuildOptions, 'cwd' | 'contentDir' | 'templatesDir' | 'fontsDir'>;
 
-/** What the manifest says of a PDF that was printed from a draft. */
-export async function recordOf(
+/**
+ * What tells a ceremony from others made into the same folder: the name of its
+ * content folder, its titles and its year. Nothing of where the folder lies.
+ */
+export function ceremonyOf({ languages, title, date }: Edition, { cwd, contentDir }: Folders): string {
+  const titles = languages.flatMap((lang) => title[lang]?.value ?? []);
+  return [basename(resolve(cwd, contentDir)), ...titles, ...(date ? [date.year] : [])].join(' · ');
+}
+
+/** What the manifest says of a PDF that was printed from a draft; `ceremony` as `ceremonyOf` names it. */
+export function recordOf(
   draft: Draft,
   pages: Pages,
   bytes: Uint8Array,
+  ceremony: string,
   material: Material,
   folders: Folders,
-): Promise<Entry> {
+): Entry {
   return {
+    ceremony,
     sha256: sha256(bytes),
     pages: pages.pages.length,
-    inputs: await inputsOf(draft, material, folders),
+    inputs: inputsOf(draft, material, folders),
     fonts: facesOf(pages).map(({ postscriptName, family, weight, italic, key }) => {
       return { name: postscriptName, family, weight, italic, key };
     }),
@@ -33,7 +43,7 @@ export async function recordOf(
 }
 
 /** The inputs' names begin with the folder they were found in, whatever it is called on this machine. */
-async function inputsOf(draft: Draft, material: Material, folders: Folders): Promise<Record<string, string>> {
+function inputsOf(draft: Draft, material: Material, folders: Folders): Record<string, string> {
   const { cwd } = folders;
   const nameIn = (role: string, folder: string, path: string): string =>
     `${role}/${relative(resolve(cwd, folder), resolve(cwd, path)).split(sep).join('/')}`;
@@ -48,9 +58,7 @@ async function inputsOf(draft: Draft, material: Material, folders: Folders): Pro
   add('content', folders.contentDir, content);
   add('templates', folders.templatesDir, templateFiles(draft, material));
   add('fonts', folders.fontsDir, material.fontFiles.values());
-  for (const path of draft.photos) {
-    inputs.push([nameIn('content', folders.contentDir, path), await digestOfFile(path)]);
-  }
+  for (const [path, digest] of draft.photos) inputs.push([nameIn('content', folders.contentDir, path), digest]);
   return Object.fromEntries(inputs.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
@@ -82,12 +90,6 @@ function digestOf(file: SourceFile): string {
     digests.set(file, digest);
   }
   return digest;
-}
-
-async function digestOfFile(path: string): Promise<string> {
-  const hash = createHash('sha256');
-  await pipeline(createReadStream(path), hash);
-  return hash.digest('hex');
 }
 
 function sha256(bytes: Uint8Array): string {

@@ -16,7 +16,7 @@ export interface Header {
  */
 async function openSharp() {
   const { default: sharp } = await import('sharp');
-  // Its cache goes by path: a picture replaced between two builds would print as it was.
+  // No operation is repeated on the same picture: the cache would only hold memory.
   sharp.cache(false);
   return sharp;
 }
@@ -28,9 +28,9 @@ async function openSharp() {
 const READING: SharpOptions = { limitInputPixels: false, failOn: 'error', sequentialRead: true, autoOrient: false };
 
 /** The header alone, no pixels; null where it cannot be read. */
-export async function readHeader(path: string): Promise<Header | null> {
+export async function readHeader(file: Uint8Array): Promise<Header | null> {
   const sharp = await openSharp();
-  const metadata = await orNull(sharp(path, READING).metadata());
+  const metadata = await orNull(sharp(file, READING).metadata());
   return metadata && { width: metadata.width, height: metadata.height, orientation: metadata.orientation };
 }
 
@@ -40,10 +40,10 @@ export async function readHeader(path: string): Promise<Header | null> {
  * Scaling the whole before cutting lets JPEG and WebP be decoded small. Null where
  * the pixels cannot be read.
  */
-export async function readCut(path: string, { scaled, box }: Cut, turn: Turn): Promise<Uint8Array | null> {
+export async function readCut(file: Uint8Array, { scaled, box }: Cut, turn: Turn): Promise<Uint8Array | null> {
   const sharp = await openSharp();
   const read = await orNull(
-    sharp(path, READING)
+    sharp(file, READING)
       .resize({ width: scaled.width, height: scaled.height, fit: 'fill' })
       .extract(box)
       .flatten({ background: '#fff' })

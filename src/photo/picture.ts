@@ -27,5 +27,7 @@ export interface Picture {
 
 export interface PictureResult {
   readonly picture: Picture | null;
+  /** SHA-256, in hexadecimal, of the file's very bytes that were decoded; null where it could not be read as a picture. */
+  readonly sha256: string | null;
   readonly diagnostics: readonly Diagnostic[];
 }

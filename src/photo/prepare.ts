@@ -1,4 +1,5 @@
-import { open, stat } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { type FileHandle, open, stat } from 'node:fs/promises';
 import { type Diagnostic, diagnostic, type Params, spanOf } from '../diagnostics/index.ts';
 import { type Cut, cut, type Size } from './crop.ts';
 import { type Header, readCut, readHeader } from './decoder.ts';
@@ -23,10 +24,10 @@ const MOST_PIXELS = 16_383 ** 2;
  */
 export async function preparePicture(request: PictureRequest, signal?: AbortSignal): Promise<PictureResult> {
   signal?.throwIfAborted();
-  const problem = await foreign(request);
-  if (problem !== null) return { picture: null, diagnostics: [problem] };
+  const file = await readFile(request);
+  if (!(file instanceof Uint8Array)) return { picture: null, sha256: null, diagnostics: [file] };
   signal?.throwIfAborted();
-  const header = await readHeader(request.path);
+  const header = await readHeader(file);
   if (header === null) return failed(request, 'photo/damaged');
   if (header.width * header.height > MOST_PIXELS) {
     const { width, height } = header;
@@ -35,16 +36,17 @@ export async function preparePicture(request: PictureRequest, signal?: AbortSign
   signal?.throwIfAborted();
   const turn = turnOf(header.orientation);
   const stored = cutStored(request, header, turn);
-  const bytes = await readCut(request.path, stored, turn);
+  const bytes = await readCut(file, stored, turn);
   signal?.throwIfAborted();
   if (bytes === null) return failed(request, 'photo/damaged');
   const { width, height } = turn.sideways ? swapped(stored.box) : stored.box;
   const picture: Picture = { bytes, format: 'jpeg', pixelWidth: width, pixelHeight: height, ppi: stored.density * 72 };
-  return { picture, diagnostics: coarseness(request, picture.ppi) };
+  const sha256 = createHash('sha256').update(file).digest('hex');
+  return { picture, sha256, diagnostics: coarseness(request, picture.ppi) };
 }
 
 function failed(request: PictureRequest, code: PhotoCode, params: Params = {}): PictureResult {
-  return { picture: null, diagnostics: [report(request, code, params)] };
+  return { picture: null, sha256: null, diagnostics: [report(request, code, params)] };
 }
 
 /** The cut in the pixels as the file stores them. */
@@ -71,32 +73,32 @@ function coarseness(request: PictureRequest, ppi: number): readonly Diagnostic[]
   return [report(request, code, { ppi: Math.floor(ppi), ...pixelsNeeded(request) })];
 }
 
-/** What keeps a file from being read as a picture at all; null where nothing does. */
-async function foreign(request: PictureRequest): Promise<Diagnostic | null> {
+/**
+ * The bytes of a picture file, read once, so that what is decoded is one state of
+ * it though it be replaced meanwhile; or what keeps it from being read as a picture.
+ */
+async function readFile(request: PictureRequest): Promise<Uint8Array | Diagnostic> {
   try {
-    const head = await readHead(request.path);
-    if (head === null) return report(request, 'photo/unreadable');
-    const kind = kindOf(head);
-    if (kind.readable) return null;
-    return kind.name === null
-      ? report(request, 'photo/not-an-image')
-      : report(request, 'photo/unsupported-format', { format: kind.name });
+    // Before it is opened: to open a pipe is to wait for who writes into it.
+    if (!(await stat(request.path)).isFile()) return report(request, 'photo/unreadable');
+    const file = await open(request.path, 'r');
+    try {
+      const kind = kindOf(await headOf(file));
+      if (kind.readable) return await file.readFile();
+      return kind.name === null
+        ? report(request, 'photo/not-an-image')
+        : report(request, 'photo/unsupported-format', { format: kind.name });
+    } finally {
+      await file.close();
+    }
   } catch {
     return report(request, 'photo/unreadable');
   }
 }
 
-/** The first bytes of a file; null for a folder, a pipe or a device. */
-async function readHead(path: string): Promise<Uint8Array | null> {
-  // Before it is opened: to open a pipe is to wait for who writes into it.
-  if (!(await stat(path)).isFile()) return null;
-  const file = await open(path, 'r');
-  try {
-    const { buffer, bytesRead } = await file.read(new Uint8Array(HEAD), 0, HEAD, 0);
-    return buffer.subarray(0, bytesRead);
-  } finally {
-    await file.close();
-  }
+async function headOf(file: FileHandle): Promise<Uint8Array> {
+  const { buffer, bytesRead } = await file.read(new Uint8Array(HEAD), 0, HEAD, 0);
+  return buffer.subarray(0, bytesRead);
 }
 
 type PhotoCode =

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { build, check, type Progress } from '../../src/build/index.ts';
 import { CITATION, inFolder, WHOLE } from './kit.ts';
@@ -71,12 +72,72 @@ test.each(['not JSON', '{"pdfs":{"../content/ceremony.yaml":{}}}'])(
 );
 
 test('a manifest cannot have a file removed that is no certificate', async () => {
-  const entry = { sha256: '', pages: 1, inputs: {}, fonts: [], fitted: [], warnings: [] };
+  const entry = {
+    ceremony: 'content · 友好獎 · The Friendship Award',
+    sha256: '',
+    pages: 1,
+    inputs: {},
+    fonts: [],
+    fitted: [],
+    warnings: [],
+  };
   const pdfs = { '../content/ceremony.yaml': entry, 'certificates/../../precious.pdf': entry };
   const manifest = JSON.stringify({ laurel: '0.1.0', pdfs });
   await inFolder({ ...WHOLE, 'precious.pdf': 'x', 'out/manifest.json': manifest }, async ({ options, read }) => {
     expect((await build(options)).removed).toEqual([]);
     expect(read('precious.pdf').toString()).toBe('x');
+  });
+});
+
+test('another ceremony made into the same folder has none of the first’s certificates removed', async () => {
+  const other = {
+    'other/ceremony.yaml': WHOLE['content/ceremony.yaml'] ?? '',
+    'other/citations/ufa.yaml': CITATION,
+    'content/ceremony.yaml': `${WHOLE['content/ceremony.yaml']}title: { zh: 典禮, en: Ceremony }\n`,
+  };
+  await inFolder({ ...TWO, ...other }, async ({ options, listed, remove, write }) => {
+    await build(options);
+    expect(await build({ ...options, contentDir: 'other' })).toMatchObject({ removed: [] });
+    write({ 'content/ceremony.yaml': `${WHOLE['content/ceremony.yaml']}title: { zh: 次屆, en: The next }\n` });
+    remove('content/citations/chongqing.yaml');
+    expect(await build(options)).toMatchObject({ ok: true, removed: [] });
+    remove('content/citations/perm.yaml');
+    write({ 'content/citations/lodz.yaml': CITATION });
+    expect(await build(options)).toMatchObject({ removed: ['certificates/perm.pdf'] });
+    expect(listed()).toEqual([
+      'booklet.pdf',
+      'certificates/chongqing.pdf',
+      'certificates/lodz.pdf',
+      'certificates/ufa.pdf',
+      'manifest.json',
+    ]);
+  });
+});
+
+test('a photo that vanishes after it was decoded is in the manifest as it was printed', async () => {
+  const photo = await sharp({ create: { width: 1600, height: 1200, channels: 3, background: '#468' } })
+    .jpeg()
+    .toBuffer();
+  const citation = `${CITATION}body: { zh: 第一段。, en: First. }\nphotos:\n  - { file: ../a.jpg, caption: { zh: 圖, en: Picture } }\n`;
+  const files = { ...WHOLE, 'content/citations/chongqing.yaml': citation, 'content/a.jpg': photo };
+  await inFolder(files, async ({ options, read, remove }) => {
+    const onProgress = ({ stage, done }: Progress): void => {
+      if (stage === 'print' && done === 0) remove('content/a.jpg');
+    };
+    expect(await build({ ...options, onProgress })).toMatchObject({ ok: true });
+    const { inputs } = JSON.parse(read('out/manifest.json').toString()).pdfs['booklet.pdf'];
+    expect(inputs['content/a.jpg']).toBe(createHash('sha256').update(photo).digest('hex'));
+  });
+});
+
+test('a fault in the midst of the printing leaves a manifest of what was made', async () => {
+  await inFolder(TWO, async ({ options, listed, read }) => {
+    const onProgress = ({ stage, done }: Progress): void => {
+      if (stage === 'print' && done === 1) throw new Error('made up');
+    };
+    await expect(build({ ...options, onProgress })).rejects.toThrow('made up');
+    expect(listed()).toEqual(['certificates/chongqing.pdf', 'manifest.json']);
+    expect(Object.keys(JSON.parse(read('out/manifest.json').toString()).pdfs)).toEqual(['certificates/chongqing.pdf']);
   });
 });
 

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { certificateOf, type Entry, readManifest, writeManifest } from '../../src/build/manifest.ts';
 
 const entry = fc.record<Entry>({
+  ceremony: fc.string(),
   sha256: fc.string(),
   pages: fc.nat(),
   inputs: fc.dictionary(
@@ -36,7 +37,7 @@ test('what is written is read again', () => {
 });
 
 test('the order in which PDFs were made leaves no trace', () => {
-  const one: Entry = { sha256: '1', pages: 1, inputs: {}, fonts: [], fitted: [], warnings: [] };
+  const one: Entry = { ceremony: '', sha256: '1', pages: 1, inputs: {}, fonts: [], fitted: [], warnings: [] };
   const forth = writeManifest(
     '1',
     new Map([
