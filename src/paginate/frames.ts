@@ -2,7 +2,7 @@ import { type Desk, type Occupied, type Place, report } from './desk.ts';
 import type { Rectangle } from './pages.ts';
 
 /** Frames that touch by less than this (points) are neighbours, not overlapping; the same holds at the page's edge. */
-const TOLERANCE = 0.5;
+const TOLERANCE = 0.25;
 
 /**
  * Reports what would be printed over something else, or off the page: each

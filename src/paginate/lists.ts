@@ -102,7 +102,8 @@ function rowLines(placed: PlacedRow, place: Place, desk: Desk, entries: Readonly
     return galley.lines.map((line, row) => ({
       kind: 'line',
       x: place.left + placed.x + cell.x + (cell.align === 'right' ? cell.width - line.width : 0),
-      baseline: placed.baseline + row * galley.leading,
+      // A page's number stands beside the last line of what it belongs to.
+      baseline: placed.baseline + ('pageOf' in cell.content ? placed.depth : row * galley.leading),
       line,
     }));
   });

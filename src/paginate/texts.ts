@@ -2,7 +2,7 @@ import { type Span, spanOf } from '../diagnostics/index.ts';
 import type { GroupItem, Item, TextItem } from '../template/index.ts';
 import { compose, fit, type Galley, type Inline, type Line } from '../typeset/index.ts';
 import { type Desk, type Occupied, type Place, report, reportGalley } from './desk.ts';
-import { extentOf, type LineMark } from './extent.ts';
+import { inkOf, type LineMark } from './extent.ts';
 
 /** A text in its place: what ornaments open around and what the check of overlaps sees. */
 export interface PlacedText extends Occupied {
@@ -47,7 +47,8 @@ function setText(item: TextItem, place: Place, desk: Desk): SetItem {
       : fit(item.content, item.fit, desk.keep, desk.fonts);
   reportGalley(desk, galley, place);
   const lines = galley.lines.length;
-  if (lines > item.lines) {
+  // A name that is too long at its smallest has been reported already.
+  if (lines > item.lines && galley.problems.length === 0) {
     report(
       desk,
       place,
@@ -87,7 +88,7 @@ function placeText(item: TextItem, galleys: readonly Galley[], shift: number, pl
       line,
     }),
   );
-  return { ...extentOf(marks), name: item.name, span: spanOfContent(item.content, item.span), bleeds: false, marks };
+  return { ...inkOf(marks), name: item.name, span: spanOfContent(item.content, item.span), bleeds: false, marks };
 }
 
 function placeGroup(item: GroupItem, galleys: readonly Galley[], shift: number, place: Place): PlacedText {
@@ -113,7 +114,7 @@ function placeGroup(item: GroupItem, galleys: readonly Galley[], shift: number, 
     }));
   });
   const content = item.parts.flatMap((part) => part.content);
-  return { ...extentOf(marks), name: item.name, span: spanOfContent(content, item.span), bleeds: false, marks };
+  return { ...inkOf(marks), name: item.name, span: spanOfContent(content, item.span), bleeds: false, marks };
 }
 
 function sum(numbers: readonly number[]): number {
