@@ -167,6 +167,13 @@ export function nodeOf(container: unknown): YamlNode | null {
     : null;
 }
 
+/** Where the key of a merged map stands in the template. */
+export function keySpanOfMerged(map: object, key: string): Span {
+  const node = nodeOf(map);
+  const entry = node?.kind === 'map' ? node.entries.get(key) : undefined;
+  return entry?.keySpan ?? spanOfMerged(map);
+}
+
 /** Where a merged map or list stands in the template; or, of a map, the value under one of its keys. */
 export function spanOfMerged(container: object, key?: string): Span {
   const node = nodeOf(container);

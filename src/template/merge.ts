@@ -10,6 +10,7 @@ import { Expander } from './expand.ts';
 import { Budget, Exhausted } from './expression/evaluate.ts';
 import type { Layout, Section } from './layout.ts';
 import { ptFromLength } from './length.ts';
+import { checkBooklet, checkCertificate } from './limits.ts';
 import { validateMerged } from './problems.ts';
 import type { RawBooklet, RawCertificate, RawSection } from './schema/documents.ts';
 import type { Document, Template } from './template.ts';
@@ -31,7 +32,7 @@ export function mergeCertificate(template: Template, edition: Edition, citation:
   if (document === null) return { layout: null, diagnostics: findings.list() };
   const words = wordsData(document.words, edition.languages);
   const context = certificateContext(edition, citation, words);
-  const raw = merge<RawCertificate>(template, document, context, CERTIFICATE_STEPS, findings);
+  const raw = merge<RawCertificate>(template, document, context, CERTIFICATE_STEPS, checkCertificate, findings);
   if (raw === null) return { layout: null, diagnostics: findings.list() };
   const items = buildItems(raw.items, new Desk(template.styles, edition.languages, findings));
   const section: Section = {
@@ -58,7 +59,7 @@ export function mergeBooklet(template: Template, edition: Edition): Merged {
   if (document === null) return { layout: null, diagnostics: findings.list() };
   const words = wordsData(document.words, edition.languages);
   const context = bookletContext(edition, words);
-  const raw = merge<RawBooklet>(template, document, context, BOOKLET_STEPS, findings);
+  const raw = merge<RawBooklet>(template, document, context, BOOKLET_STEPS, checkBooklet, findings);
   if (raw === null) return { layout: null, diagnostics: findings.list() };
   const desk = new Desk(template.styles, edition.languages, findings);
   const { grid, running, multiple } = raw;
@@ -139,7 +140,14 @@ function present(
 }
 
 /** The template with its expressions worked out, held against the schema again; null where that fails. */
-function merge<T>(template: Template, document: Document, context: Data, steps: number, findings: Findings): T | null {
+function merge<T>(
+  template: Template,
+  document: Document,
+  context: Data,
+  steps: number,
+  check: (raw: T, findings: Findings) => void,
+  findings: Findings,
+): T | null {
   let raw: unknown;
   try {
     raw = new Expander(document.scalars, new Budget(steps), findings).root(document.root, context);
@@ -150,5 +158,7 @@ function merge<T>(template: Template, document: Document, context: Data, steps: 
   }
   if (findings.hasErrors) return null;
   const valid = validateMerged(document.merged, raw, template.known, template.names, findings);
-  return valid ? (raw as T) : null;
+  if (!valid) return null;
+  check(raw as T, findings);
+  return findings.hasErrors ? null : (raw as T);
 }

@@ -95,7 +95,8 @@ class Reporter {
         this.#union(issue, path, node);
         return;
       case 'custom':
-        this.#reference(issue.params?.to as Reference | 'face' | 'family', path, node);
+        if (issue.params?.to === undefined) this.#wrongValue(path, node, issue.message);
+        else this.#reference(issue.params.to as Reference | 'face' | 'family', path, node);
         return;
       default:
         if (this.#valueAt(path) === undefined) this.#missing(path, issue.message);

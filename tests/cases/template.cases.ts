@@ -24,6 +24,16 @@ async function merged(...changes: readonly (readonly [string, string])[]): Promi
   return mergeCertificate(template, ceremony, citation(ceremony)).diagnostics;
 }
 
+/** What merging a changed booklet with the plainest data says. */
+async function booklet(...changes: readonly (readonly [string, string])[]): Promise<readonly Diagnostic[]> {
+  const { template, diagnostics } = await load(templatesFolder('mine', { 'booklet.yaml': swap(changes) }));
+  return template === null ? diagnostics : mergeBooklet(template, edition()).diagnostics;
+}
+
+/** 46 × 46 items. */
+const FORTY_SIX = `[${Array.from({ length: 46 }, (_, i) => i).join(', ')}]`;
+const SQUARE = `[{ each: ${FORTY_SIX}, block: [{ each: ${FORTY_SIX}, kind: flood, colour: ink }] }]`;
+
 const ITEMS = '\nitems:\n';
 const FIRST = `\nitems:\n  - `;
 
@@ -39,6 +49,9 @@ export const cases: Record<string, () => Promise<readonly Diagnostic[]> | readon
   'template/unknown-key': () => certificate(['baseline: 179', 'base-line: 179']),
   'template/missing-key': () => certificate(['    baseline: 179\n', '']),
   'template/wrong-value': () => certificate(['baseline: 179', 'baseline: low']),
+  'template/grid-off-page': () => booklet(['lines: 32', 'lines: 64']),
+  'template/first-line': () => booklet(['first-line: 5', 'first-line: 33']),
+  'template/too-many': () => booklet(['\nsections:\n', `\nsections:\n  - name: many\n    items: ${SQUARE}\n`]),
   'template/unknown-kind': () => certificate(['kind: seal', 'kind: stamp']),
   'template/unknown-style': () => certificate(['style: label', 'style: lable']),
   'template/unknown-colour': () => certificate(['colour: cinnabar', 'colour: vermilion']),

@@ -58,10 +58,11 @@ function buildRow(raw: RawRow, desk: Desk): ListRow {
 
 function buildCell(raw: RawCell, desk: Desk): ListCell | null {
   const place = { x: ptFromLength(raw.x), width: ptFromLength(raw.width), align: raw.align ?? 'left' };
-  if (raw['page-of'] === undefined || raw['page-of'] === null) {
-    const content = buildContent(raw.content ?? [], desk);
+  if ('content' in raw) {
+    const content = buildContent(raw.content, desk);
     return content && { ...place, content: content.inlines };
   }
-  const half = raw.style === undefined ? null : desk.style(raw.style, raw.lang ?? 'en', spanOfMerged(raw));
+  if (raw['page-of'] === null) return null;
+  const half = desk.style(raw.style, raw.lang, spanOfMerged(raw));
   return half && { ...place, content: { pageOf: String(raw['page-of']), style: half.text } };
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { itemSchemas } from './items.ts';
-import { EXPRESSION_SAMPLE, type Kit } from './kit.ts';
+import { EXPRESSION_SAMPLE, type Kit, MOST_LINES } from './kit.ts';
 
 const LET = z.record(z.string(), z.unknown()).optional();
 const WORDS = z
@@ -9,7 +9,7 @@ const WORDS = z
   .meta({ description: '樣式自己的字句 / the template’s own words' });
 
 function pageOf({ length, object }: Kit) {
-  return object({ width: length(), height: length(), bleed: length() });
+  return object({ width: length(1), height: length(1), bleed: length(0, 50) });
 }
 
 /** The written form has the template's own words and names beside what is merged. */
@@ -25,40 +25,44 @@ export function certificateSchema(kit: Kit) {
 
 /** booklet.yaml: sections on a baseline grid. */
 export function bookletSchema(kit: Kit) {
-  const { flag, item, length, list, object, oneOf, reference, whole, words, open } = kit;
+  const { extent, flag, item, length, list, object, oneOf, reference, whole, words, open } = kit;
   const { content, items, lang, colour } = itemSchemas(kit);
 
   const column = item({
     lang: lang(),
     x: length(),
-    width: length(),
+    width: extent(),
     further: open(z.array(length(), '[…]'), '[…]').optional().meta({
       description: '文字接著排入的其他欄的左緣 / left edges of further columns that the text runs on into',
     }),
     style: reference('style'),
     paragraphs: open(z.array(words(), EXPRESSION_SAMPLE).readonly().nullable(), EXPRESSION_SAMPLE),
   });
-  const cell = item({
-    x: length(),
-    width: length(),
-    align: oneOf('left', 'right').optional(),
-    content: content().optional(),
-    'page-of': words().optional(),
-    style: reference('style').optional(),
-    lang: lang().optional(),
-  });
+  const place = () => ({ x: length(), width: extent(), align: oneOf('left', 'right').optional() });
+  const cell = z.union(
+    [
+      item({ ...place(), content: content() }),
+      item({ ...place(), 'page-of': words(), style: reference('style'), lang: lang() }),
+    ],
+    '{ … }',
+  );
   const row = item({
-    pitch: length(),
+    pitch: extent(),
     'keep-with-next': flag().optional(),
     cells: list(cell),
-    rule: object({ below: length(), weight: length(), colour: colour() }).optional(),
+    rule: object({ below: length(), weight: extent(), colour: colour() }).optional(),
   });
   const flow = z.discriminatedUnion('kind', [
-    object({ kind: z.literal('pairs'), 'first-line': whole(0), gap: whole(0), columns: list(column) }),
+    object({
+      kind: z.literal('pairs'),
+      'first-line': whole(0, MOST_LINES),
+      gap: whole(0, MOST_LINES),
+      columns: list(column),
+    }),
     object({
       kind: z.literal('lists'),
-      'first-line': whole(0),
-      lists: list(item({ x: length(), width: length(), rows: list(row) })),
+      'first-line': whole(0, MOST_LINES),
+      lists: list(item({ x: length(), width: extent(), rows: list(row) })),
     }),
   ]);
   const section = item({
@@ -72,8 +76,14 @@ export function bookletSchema(kit: Kit) {
   });
   return document(kit, {
     page: pageOf(kit),
-    multiple: whole(1).optional(),
-    grid: object({ top: length(), leading: length(), lines: whole(1), inner: length(), outer: length() }),
+    multiple: whole(1, 64).optional(),
+    grid: object({
+      top: length(0),
+      leading: extent(),
+      lines: whole(1, MOST_LINES),
+      inner: length(0),
+      outer: length(0),
+    }),
     running: object({ verso: items, recto: items }).optional(),
     sections: list(section),
   });

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { EXPRESSION_SAMPLE, type Kit } from './kit.ts';
+import { EXPRESSION_SAMPLE, type Kit, MOST_LINES } from './kit.ts';
 
 /** What stands in a place of a page: the schemas of items, and of the inlines that texts consist of. */
 export function itemSchemas(kit: Kit) {
-  const { flag, item, length, list, number, object, oneOf, reference, whole, words } = kit;
+  const { extent, flag, item, length, list, number, object, oneOf, reference, whole, words } = kit;
   const lang = () => oneOf('zh', 'en');
   const colour = () => reference('colour');
   const name = () =>
@@ -28,10 +28,10 @@ export function itemSchemas(kit: Kit) {
     name: name(),
     content: content(),
     x: length(),
-    width: length(),
+    width: extent(),
     baseline: length().meta({ description: '首行基線 / baseline of the first line' }),
     align: oneOf('left', 'centre', 'right').optional(),
-    lines: whole(1).optional().meta({ description: '行數上限 / the most lines' }),
+    lines: whole(1, MOST_LINES).optional().meta({ description: '行數上限 / the most lines' }),
     balance: flag().optional(),
     grow: oneOf('down', 'up').optional(),
     stack: words().optional(),
@@ -53,7 +53,7 @@ export function itemSchemas(kit: Kit) {
   const folio = item({
     kind: z.literal('folio'),
     x: length(),
-    width: length(),
+    width: extent(),
     baseline: length(),
     align: oneOf('left', 'right'),
     style: reference('style'),
@@ -74,7 +74,7 @@ export function itemSchemas(kit: Kit) {
     y1: length(),
     x2: length(),
     y2: length(),
-    weight: length(),
+    weight: extent(),
     colour: colour(),
   });
   const flood = item({ kind: z.literal('flood'), colour: colour() });
@@ -83,17 +83,17 @@ export function itemSchemas(kit: Kit) {
     text: words(),
     x: length(),
     y: length(),
-    side: length(),
+    side: extent(),
     colour: colour(),
     style: reference('style'),
   });
   const photo = item({
     kind: z.literal('photo'),
-    photo: whole(0),
+    photo: whole(0, 1000),
     x: length(),
     y: length(),
-    width: length(),
-    height: length(),
+    width: extent(),
+    height: extent(),
     origin: oneOf('page', 'block').optional(),
   });
   const any = z.discriminatedUnion('kind', [text, group, folio, ornament, rule, flood, seal, photo]);

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { mmFromPt } from '../../lengths.ts';
+import { ptFromLength } from '../length.ts';
 
 /** As a designer writes it, expressions and directives allowed anywhere; or with the data merged in. */
 export type Mode = 'written' | 'merged';
@@ -19,6 +21,11 @@ const EXPRESSION = /\$\{/;
 export const EXPRESSION_SAMPLE = `"\${…}"`;
 /** Millimetres as a number; or a text with its unit. */
 const LENGTH = /^-?\d+(\.\d+)?(mm|pt)$/;
+const LENGTH_SAMPLE = '12.5 / 15pt';
+/** Of a text, and of a page. */
+export const MOST_LINES = 1000;
+/** No sheet is larger, and no PDF page may be much larger; millimetres. */
+const LARGEST = 2000;
 
 /**
  * The parts that schemas of a template are made of. The static types are those
@@ -32,14 +39,35 @@ export function kit(mode: Mode, names: Names | null) {
   /** An expression beside what belongs there. */
   function open<T>(type: z.ZodType<T>, sample: string): z.ZodType<T> {
     if (!written) return type;
-    return z.union([type, z.string().regex(EXPRESSION, sample)], sample) as unknown as z.ZodType<T>;
+    return z.union(
+      [type, z.string().regex(EXPRESSION, { message: sample, abort: true })],
+      sample,
+    ) as unknown as z.ZodType<T>;
   }
 
   const number = (sample = '12.5') => open(z.number(sample), sample);
-  const whole = (least: number) => open(z.int(`${least}`).min(least, `${least}`), `${least}`);
+  const whole = (least: number, most: number) => {
+    const bounds = `${least}–${most}`;
+    return open(z.int(`${least}`).min(least, bounds).max(most, bounds), `${least}`);
+  };
   const flag = () => open(z.boolean('true'), 'true');
-  const length = () =>
-    open<number | string>(z.union([z.number(), z.string().regex(LENGTH, '12.5 / 15pt')], '12.5 / 15pt'), '12.5 / 15pt');
+  /** A place or a distance; bounds in millimetres. */
+  const length = (least = -LARGEST, most = LARGEST) => {
+    const bounds = `${least}–${most}`;
+    return lengthOf(z.number().min(least, bounds).max(most, bounds), (mm) => mm >= least && mm <= most, bounds);
+  };
+  /** The size of something, which has to have any. */
+  const extent = () => {
+    const bounds = `> 0, ≤ ${LARGEST}`;
+    return lengthOf(z.number().positive(bounds).max(LARGEST, bounds), (mm) => mm > 0 && mm <= LARGEST, bounds);
+  };
+  const lengthOf = (number: z.ZodType<number>, within: (mm: number) => boolean, bounds: string) => {
+    const text = z
+      .string()
+      .regex(LENGTH, { message: LENGTH_SAMPLE, abort: true })
+      .refine((written) => within(mmFromPt(ptFromLength(written))), bounds);
+    return open<number | string>(z.union([number, text], LENGTH_SAMPLE), LENGTH_SAMPLE);
+  };
   const oneOf = <const T extends string>(...values: readonly T[]) => open<T>(z.enum(values), values.join(' / '));
   /** Words for the page; null prints nothing. */
   const words = () =>
@@ -87,7 +115,7 @@ export function kit(mode: Mode, names: Names | null) {
     return items;
   }
 
-  return { written, names, number, whole, flag, length, oneOf, words, reference, object, item, list, open };
+  return { written, names, number, whole, flag, length, extent, oneOf, words, reference, object, item, list, open };
 }
 
 export type Kit = ReturnType<typeof kit>;

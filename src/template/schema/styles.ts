@@ -1,23 +1,23 @@
 import { z } from 'zod';
-import type { Kit } from './kit.ts';
+import { type Kit, MOST_LINES } from './kit.ts';
+
+/** Points. */
+const LARGEST_SIZE = 1000;
+const SIZES = `> 0, ≤ ${LARGEST_SIZE}`;
 
 /** styles.yaml: colours, faces, styles and rules of copyfit. It has no expressions; text sizes are in points. */
-export function stylesSchema({ length }: Kit, names: StyleNames | null) {
+export function stylesSchema({ extent, whole }: Kit, names: StyleNames | null) {
   const known = (to: 'face' | 'colour' | 'family') =>
     z.string('…').refine((name) => names === null || names[to].has(name), { params: { to } });
   const percent = z.number('0–100').min(0, '0–100').max(100, '0–100');
-  const size = z.number('12').positive('12').max(2000, '12');
+  const size = z.number('12').positive(SIZES).max(LARGEST_SIZE, SIZES);
+  const tracking = z.number('0.1').min(-1, '-1–5').max(5, '-1–5');
   const half = z.strictObject(
     {
       face: known('face'),
       size: size.meta({ description: '字級，點 / size, points' }),
       leading: size.meta({ description: '行距，點 / baseline to baseline, points' }),
-      tracking: z
-        .number('0.1')
-        .min(-1, '0.1')
-        .max(5, '0.1')
-        .optional()
-        .meta({ description: '字距，em / tracking, em' }),
+      tracking: tracking.optional().meta({ description: '字距，em / tracking, em' }),
       colour: known('colour').optional(),
       justify: z.boolean('true').optional(),
       features: z.array(z.string('lnum').regex(/^[A-Za-z0-9]{4}$/, 'lnum'), '[lnum]').optional(),
@@ -25,24 +25,25 @@ export function stylesSchema({ length }: Kit, names: StyleNames | null) {
     },
     '{ face: …, size: 12, leading: 15 }',
   );
-  const fit = z.strictObject({
-    max: size,
-    min: size,
-    measure: length(),
-    tracking: z.array(z.number('0.1'), '[0, 0, 0.42, …]').min(1, '[0, 0, 0.42, …]').optional().meta({
-      description: '依漢字數目的字距，em；首項為零字 / tracking by number of Han characters, em; the first for none',
-    }),
-    wrapped: z
-      .strictObject({
-        max: size,
-        min: size,
-        leading: z.number('1.25').positive('1.25'),
-        measure: length(),
-        lines: z.int('2').min(1, '2'),
-      })
-      .optional()
-      .meta({ description: '排成多行時；省略則只排一行 / once on several lines; left out: one line only' }),
-  });
+  const sizes = { max: size, min: size, measure: extent() };
+  const wrapped = z
+    .strictObject({
+      ...sizes,
+      leading: z.number('1.25').positive('> 0, ≤ 10').max(10, '> 0, ≤ 10'),
+      lines: whole(1, MOST_LINES),
+    })
+    .refine(isOrdered, MIN_OF_MAX);
+  const fit = z
+    .strictObject({
+      ...sizes,
+      tracking: z.array(tracking, '[0, 0, 0.42, …]').min(1, '[0, 0, 0.42, …]').optional().meta({
+        description: '依漢字數目的字距，em；首項為零字 / tracking by number of Han characters, em; the first for none',
+      }),
+      wrapped: wrapped
+        .optional()
+        .meta({ description: '排成多行時；省略則只排一行 / once on several lines; left out: one line only' }),
+    })
+    .refine(isOrdered, MIN_OF_MAX);
   const halves = <T extends z.ZodType>(type: T) =>
     z.record(z.string(), z.strictObject({ zh: type.optional(), en: type.optional() }, '{ zh: …, en: … }'), '{ … }');
   return z.strictObject(
@@ -62,7 +63,10 @@ export function stylesSchema({ length }: Kit, names: StyleNames | null) {
           weight: z.int('400').min(1, '400').max(1000, '400').optional(),
           italic: z.boolean('true').optional(),
           ink: z
-            .strictObject({ height: z.number('0.93').positive('0.93'), foot: z.number('0.085') })
+            .strictObject({
+              height: z.number('0.93').positive('> 0, ≤ 5').max(5, '> 0, ≤ 5'),
+              foot: z.number('0.085').min(-5, '-5–5').max(5, '-5–5'),
+            })
             .optional()
             .meta({
               description: '墨色高度與基線下的部分，em / height of the ink, and its foot below the baseline, em',
@@ -75,6 +79,12 @@ export function stylesSchema({ length }: Kit, names: StyleNames | null) {
     },
     '{ … }',
   );
+}
+
+const MIN_OF_MAX = { path: ['min'], message: '≤ max' };
+
+function isOrdered({ max, min }: { readonly max: number; readonly min: number }): boolean {
+  return min <= max;
 }
 
 /** What styles may refer to by name. */

@@ -62,4 +62,43 @@ export const templateFiles = entries({
       todo: 'Write it like this: {expected}',
     },
   },
+  'template/grid-off-page': {
+    severity: 'error',
+    zh: {
+      what: '頁面放不下版心：要 {needed} 毫米，頁面只有 {given} 毫米',
+      why: '行數乘行距再加上邊距，或左右邊距相加，超過了頁面，文字會排到紙外。',
+      todo: '減少 grid 的行數、行距或邊距，或加大 page。',
+    },
+    en: {
+      what: 'The page cannot hold the grid: it takes {needed} mm of {given} mm',
+      why: 'Lines and top margin, or inner and outer margin, come to more than the page has; text would run off the paper.',
+      todo: 'Give the grid fewer lines, less leading or smaller margins, or make the page larger.',
+    },
+  },
+  'template/first-line': {
+    severity: 'error',
+    zh: {
+      what: '內文從第 {line} 行開始，但版心只有 {lines} 行',
+      why: '超出版心的行排不下任何文字。',
+      todo: '改成 0 到 {lines}；0 表示從下一頁開始。',
+    },
+    en: {
+      what: 'The flow begins on line {line}, and the grid has {lines}',
+      why: 'No text can stand below the last line of the grid.',
+      todo: 'Write 0 to {lines}; 0 begins on the next page.',
+    },
+  },
+  'template/too-many': {
+    severity: 'error',
+    zh: {
+      what: '「{key}」有 {count} 項，最多 {most} 項',
+      why: '沒有哪一頁、哪一份名單用得到這麼多；多半是 each 重複得太多次。',
+      todo: '檢查 each 的清單，或拆成幾個部分。',
+    },
+    en: {
+      what: '“{key}” has {count} entries, and {most} are the most',
+      why: 'No page or list needs as many; an each most likely repeats more than was meant.',
+      todo: 'Look at the list of the each, or cut this into several parts.',
+    },
+  },
 });
