@@ -1,6 +1,6 @@
 /**
  * After tsc: joins the compiled CLI and its libraries into `dist/laurel.cjs`, and keeps
- * V8's compiled code of it in `dist/laurel.cache`. Opening five hundred small files and
+ * V8's compiled code of it in `dist/laurel.cache`, the libraries' licences in `dist/THIRD-PARTY.txt`. Opening five hundred small files and
  * compiling them takes longer than setting a certificate (docs/decisions/0007).
  */
 import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
@@ -9,6 +9,7 @@ import { dirname, join } from 'node:path';
 import v8 from 'node:v8';
 import { rolldown } from 'rolldown';
 import { BUNDLE, CACHE, codeToKeep, compile, evaluate } from '../bin/load.cjs';
+import { noticesOf } from './notices.mjs';
 
 const root = join(import.meta.dirname, '..');
 
@@ -40,7 +41,9 @@ body:
 };
 
 // Whole at once: others may be running the CLI.
-writeWhole(BUNDLE, await bundled());
+const { code, notices } = await bundled();
+writeWhole(BUNDLE, code);
+writeWhole(join(root, 'dist', 'THIRD-PARTY.txt'), notices);
 await keepCompiledCode();
 
 async function bundled() {
@@ -54,15 +57,19 @@ async function bundled() {
       handler(level, log);
     },
   });
-  const { output } = await build.generate({ format: 'cjs', codeSplitting: false, comments: false });
+  const { output } = await build.generate({
+    format: 'cjs',
+    codeSplitting: false,
+    comments: { legal: true, annotation: false, jsdoc: false },
+  });
   await build.close();
-  const [{ code, imports, dynamicImports, fileName }] = output;
+  const [{ code, imports, dynamicImports, fileName, moduleIds }] = output;
   const known = (name) => name.startsWith('node:') || name === fileName || APART.includes(name);
   const strange = [...imports, ...dynamicImports].filter((name) => !known(name));
   if (output.length > 1 || strange.length > 0) throw new Error(`the bundle is not whole: ${strange.join(', ')}`);
   const parameters = 'exports, require, module, __filename, __dirname, importPackage';
   const ready = APART.reduce((text, name) => text.replaceAll(`import("${name}")`, `importPackage("${name}")`), code);
-  return ascii(`(function (${parameters}) {${ready}\n})`);
+  return { code: ascii(`(function (${parameters}) {${ready}\n})`), notices: noticesOf(moduleIds) };
 }
 
 /** A package required by name through `createRequire` is joined in as any other. */

@@ -84,6 +84,15 @@ test('the bundle makes the same bytes as the modules that it is joined from', as
   expect(filesUnder(join(cwd, 'plain'))).toEqual(files);
 });
 
+test('the licences of what is joined in lie beside the bundle', () => {
+  const text = readFileSync(join(root, 'dist', 'THIRD-PARTY.txt'), 'utf8');
+  expect(text).toMatch(/^yaml 2\.\d+\.\d+ \(ISC\)\n[\s\S]*?Copyright Eemeli Aro/m);
+  expect(text).toMatch(/^json-e 4\.\d+\.\d+ \(MPL-2\.0\)\n/m);
+  expect(text).toMatch(/^zod [\s\S]*?Permission is hereby granted/m);
+  expect(text).not.toMatch(/^(?:sharp|vitest) \d|node_modules|undefined/m);
+  expect(readFileSync(join(root, 'dist', 'laurel.cjs'), 'latin1')).toContain('/*! noble-hashes - MIT License');
+});
+
 test('what stays outside the bundle is found from it: pictures, and fonts in WOFF2', async () => {
   const woff2 = join(root, 'node_modules/@fontsource/eb-garamond/files/eb-garamond-latin-400-normal.woff2');
   const png = Buffer.from(

@@ -1,4 +1,5 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import glob from 'fast-glob';
 import { expect, test } from 'vitest';
@@ -9,6 +10,7 @@ const about: {
   readonly dependencies: Readonly<Record<string, string>>;
   readonly devDependencies: Readonly<Record<string, string>>;
   readonly bin: Readonly<Record<string, string>>;
+  readonly files: readonly string[];
 } = JSON.parse(read('package.json'));
 
 test('the first lines of the README say how to build and how to test', () => {
@@ -22,6 +24,29 @@ test('every font package has its licence named', () => {
   const fonts = Object.keys(about.dependencies).filter((name) => name.startsWith('@fontsource/'));
   expect(fonts.length).toBeGreaterThan(5);
   expect(fonts.filter((name) => !licences.includes(`\`${name}\``))).toEqual([]);
+});
+
+const { openSync }: { openSync(path: string): { readonly copyright: string | null } } = createRequire(import.meta.url)(
+  'fontkit',
+);
+
+test('the notices of the fonts are those of their own name tables', () => {
+  const licences = read('LICENSE-FONTS.md');
+  const files = glob.sync('node_modules/@fontsource/*/files/*-{latin,latin-ext}-{400,500,700}-*.woff', { cwd: root });
+  const notices = new Map(files.map((file) => [file, openSync(join(root, file)).copyright]));
+  expect(new Set(files.map((file) => dirname(file))).size).toBe(
+    Object.keys(about.dependencies).filter((name) => name.startsWith('@fontsource/')).length,
+  );
+  expect([...notices].filter(([, notice]) => !notice || !licences.includes(notice))).toEqual([]);
+});
+
+test('what was made from data of others names its file, and every licence is in the package', () => {
+  for (const [, path = ''] of read('LICENSE-DATA.md').matchAll(/^\| `([^`]+)`/gm)) {
+    expect(existsSync(join(root, path)), path).toBe(true);
+  }
+  const papers = glob.sync('LICENSE-*', { cwd: root });
+  expect(papers).toHaveLength(2);
+  expect(papers.filter((paper) => !about.files.includes(paper) || !read('README.md').includes(paper))).toEqual([]);
 });
 
 test('every dependency is pinned: its version decides the bytes of a PDF', () => {
