@@ -1,6 +1,6 @@
 import { type Code, type Diagnostic, diagnostic, type Params, type Span } from '../diagnostics/index.ts';
 import type { FontLibrary } from '../fonts/index.ts';
-import type { Grid } from '../template/index.ts';
+import type { Grid, Sheet } from '../template/index.ts';
 import type { Galley } from '../typeset/index.ts';
 import type { Fitted, Mark, Rectangle } from './pages.ts';
 
@@ -11,7 +11,7 @@ export interface Place {
   /** Left edge of the text block: the inner or outer margin of a booklet, 0 on a certificate. */
   readonly left: number;
   readonly citation: string | null;
-  readonly page: { readonly width: number; readonly height: number; readonly bleed: number };
+  readonly page: Sheet;
 }
 
 /** Whose words a problem concerns; the number is null while pages are not counted yet. */

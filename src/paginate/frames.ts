@@ -34,8 +34,8 @@ function overlap(one: Rectangle, other: Rectangle): boolean {
   return wide > TOLERANCE && high > TOLERANCE;
 }
 
-/** Words must stay within the trim; what bleeds may reach the bleed's edge. */
+/** Words must stay within the trim, and as far within it as the template says; what bleeds may reach the bleed's edge. */
 function leaves({ x, y, width, height, bleeds }: Occupied, { page }: Place): boolean {
-  const beyond = (bleeds ? page.bleed : 0) + TOLERANCE;
-  return x < -beyond || y < -beyond || x + width > page.width + beyond || y + height > page.height + beyond;
+  const inset = (bleeds ? -page.bleed : (page.safe ?? 0)) - TOLERANCE;
+  return x < inset || y < inset || x + width > page.width - inset || y + height > page.height - inset;
 }

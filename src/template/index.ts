@@ -12,6 +12,7 @@ export type {
   ListRow,
   PairColumn,
   Section,
+  Sheet,
   TextItem,
 } from './layout.ts';
 export { type LoadedTemplate, loadTemplate, type TemplateOptions } from './load.ts';

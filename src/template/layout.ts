@@ -10,7 +10,7 @@ import type { Colour, FitRule, Inline, TextStyle } from '../typeset/index.ts';
  * block's left edge where a section lies on the booklet's grid.
  */
 export interface Layout {
-  readonly page: { readonly width: Pt; readonly height: Pt; readonly bleed: Pt };
+  readonly page: Sheet;
   /** The booklet's baseline grid and margins; null for a certificate, whose x count from the trim. */
   readonly grid: Grid | null;
   /** Running matter, by side. */
@@ -18,6 +18,14 @@ export interface Layout {
   readonly sections: readonly Section[];
   /** Page count is padded to a multiple of this with blank pages, before the section that says so. */
   readonly multiple: number;
+}
+
+export interface Sheet {
+  readonly width: Pt;
+  readonly height: Pt;
+  readonly bleed: Pt;
+  /** Words and seals stay so far within the trim; left out: anywhere on the page. */
+  readonly safe?: Pt;
 }
 
 export interface Grid {

@@ -139,6 +139,14 @@ describe('frames', () => {
     expect(diagnostics).toMatchObject([{ rule: 'layout/off-page', severity: 'error', params: { frame: 'award' } }]);
   });
 
+  it('stay as far within the page as its template says', () => {
+    const layout = certificate([text('award', '獎項', { baseline: 30 })]);
+    const rulesOf = (safe: number): string[] =>
+      paginate({ ...layout, page: { ...layout.page, safe } }, fonts).diagnostics.map(({ rule }) => rule);
+    expect(rulesOf(20)).toEqual([]);
+    expect(rulesOf(40)).toEqual(['layout/off-page']);
+  });
+
   it('are swept from top to bottom: many cost no more than they must', () => {
     const items = Array.from({ length: 1500 }, (_, index) =>
       text(`t${index}`, '獎', { baseline: 20 + (index % 17) * 15, x: (index % 7) * 50 - 75 }),
