@@ -5,6 +5,7 @@ import { leadingStyle, spanAt } from './collect.ts';
 import { prepareContent, setLines } from './compose.ts';
 import type { FitRule, Galley, Inline, TextStyle } from './galley.ts';
 import { EPSILON, extentTo, Ruler, startOf } from './lines.ts';
+import { quoted } from './names.ts';
 import type { Extent, Paragraph } from './paragraph.ts';
 import { splitEvenly } from './split.ts';
 
@@ -53,7 +54,8 @@ export function fit(content: readonly Inline[], rule: FitRule, keep: readonly st
 
   const set = at(wrapped.min);
   const span = spanAt(set.source, 0, set.source.text.length);
-  const params = { text: set.source.text.slice(0, 60), size: wrapped.min, lines: Math.max(1, wrapped.lines) };
+  const { text } = set.source;
+  const params = { text: quoted(text, 0, text.length), size: wrapped.min, lines: Math.max(1, wrapped.lines) };
   const galley = settle(
     set,
     breakLines(set.paragraph, wrapped.measure),
