@@ -3,12 +3,15 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { loadEdition } from '../../src/content/index.ts';
+import { cost } from '../cost.ts';
 import { CEREMONY, CITATION, inFolder, load, loadCitation, points } from './harness.ts';
 
 async function timed(text: string | Uint8Array): Promise<{ rules: readonly string[]; ms: number }> {
-  const started = performance.now();
-  const loaded = await loadCitation(text);
-  return { rules: [...new Set(loaded.diagnostics.map(({ rule }) => rule))], ms: performance.now() - started };
+  let rules: readonly string[] = [];
+  const ms = await cost(async () => {
+    rules = [...new Set((await loadCitation(text)).diagnostics.map(({ rule }) => rule))];
+  });
+  return { rules, ms };
 }
 
 describe('a hostile file is answered, and soon', () => {
@@ -38,7 +41,8 @@ describe('a hostile file is answered, and soon', () => {
   ])('%s', async (_name, text, rule) => {
     const { rules, ms } = await timed(text);
     expect(rules).toContain(rule);
-    expect(ms).toBeLessThan(6_000);
+    // A square law takes minutes with any of them.
+    expect(ms).toBeLessThan(15_000);
   });
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type FitRule, fit as fitName, type Galley } from '../../src/typeset/index.ts';
+import { cost } from '../cost.ts';
 import { fakeFonts, GARAMOND, HEI, textOf, words } from './fake.ts';
 import { fonts, linesOf, set } from './lines.ts';
 
@@ -123,10 +124,9 @@ describe('copyfit', () => {
       },
     ]);
   });
-  it('is quick with a text that is no name', () => {
-    const start = performance.now();
-    expect(fitted('重'.repeat(200_000)).problems).toHaveLength(1);
-    expect(performance.now() - start).toBeLessThan(5000);
+  it('is quick with a text that is no name', async () => {
+    // A search through all that could be parted takes minutes.
+    expect(await cost(() => expect(fitted('重'.repeat(200_000)).problems).toHaveLength(1))).toBeLessThan(15_000);
   });
   it('keeps the proportion of several sizes', () => {
     const content = [

@@ -108,7 +108,6 @@ export const HEI: TextStyle = {
   colour: BLACK,
   features: [],
   justify: true,
-  floor: null,
 };
 
 export const GARAMOND: TextStyle = { ...HEI, name: 'body-en', lang: 'en', family: 'Garamond' };

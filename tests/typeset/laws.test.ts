@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compose, type Galley } from '../../src/typeset/index.ts';
 import { mayNotEnd, mayNotStart } from '../../src/typeset/marks.ts';
+import { cost } from '../cost.ts';
 import { fakeFonts, GARAMOND, HEI, textOf, words } from './fake.ts';
 import { fonts, gapsOf, glyphsOf, set } from './lines.ts';
 
@@ -149,11 +150,6 @@ describe('mixed styles', () => {
 });
 
 describe('cost', () => {
-  const timed = (value: string, of: typeof HEI) => {
-    const start = performance.now();
-    set(words(value, of), 190);
-    return performance.now() - start;
-  };
   it.each([
     ['Chinese', '重慶市與中東歐地區GIZ國家建立友好關係達13對，“一帶一路”……', HEI],
     ['English', 'internationally harmonised telecommunications and customs-clearance arrangements, ', GARAMOND],
@@ -161,13 +157,13 @@ describe('cost', () => {
     ['one endless name', '重', HEI],
     ['marks alone', '，', HEI],
     ['unclosed quotes', '“', HEI],
-  ])('grows in proportion to the text: %s', (_, part, of) => {
+  ])('grows in proportion to the text: %s', async (_, part, of) => {
     const ten = part.repeat(Math.ceil(10_000 / part.length));
-    const best = (value: string) => Math.min(...[1, 2, 3, 4].map(() => timed(value, of)));
-    timed(ten, of);
-    const one = best(ten);
+    const best = (value: string) => cost(() => set(words(value, of), 190), 4);
+    await best(ten);
+    const one = await best(ten);
     // Ten times as much text takes about ten times as long, where a square law would take a hundred;
-    // the rest is room for the collector and for neighbours on the machine.
-    expect(best(ten.repeat(10))).toBeLessThan(25 * one + 50);
+    // the rest is room for the collector, whose threads count too.
+    expect(await best(ten.repeat(10))).toBeLessThan(50 * one + 100);
   });
 });
