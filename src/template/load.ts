@@ -5,6 +5,7 @@ import type { z } from 'zod';
 import { Findings, type MapNode, nearest, parseYaml, shown, toData, type YamlNode } from '../content/index.ts';
 import { type Diagnostic, diagnostic, type SourceFile, type Sources, spanOf, type Text } from '../diagnostics/index.ts';
 import { ornamentNames, ornamentParams } from '../ornament/index.ts';
+import { checkColours } from './colours.ts';
 import { compile } from './compile.ts';
 import { BOOKLET, CERTIFICATE, type Shape } from './context/shape.ts';
 import { wordsShape } from './context/words.ts';
@@ -137,7 +138,9 @@ function checkStyles({ root, findings }: Opened, known: Known, families: readonl
   };
   const raw = toData(root);
   const valid = validateWritten(stylesSchema(kit('merged', null), names), raw, root, known, null, findings);
-  return valid ? (raw as RawStyles) : null;
+  if (!valid) return null;
+  checkColours(raw as RawStyles, root, findings);
+  return findings.hasErrors ? null : (raw as RawStyles);
 }
 
 function checkDocument(

@@ -1,5 +1,6 @@
 import type { Lang } from '../content/index.ts';
 import type { Colour, FitRule, TextStyle } from '../typeset/index.ts';
+import { DEFAULT_COLOUR } from './colours.ts';
 import { ptFromLength } from './length.ts';
 import type { RawFit, RawHalf, RawStyles } from './schema/styles.ts';
 
@@ -21,9 +22,7 @@ export interface Styles {
 /** The ink of a face that does not say: Han fills 0.93 em, of Latin the capitals count (VISUAL §4.1). */
 const INK: Readonly<Record<Lang, Ink>> = { zh: { height: 0.93, foot: 0.085 }, en: { height: 0.66, foot: 0 } };
 
-const DEFAULT_COLOUR = 'ink';
-
-/** The colour names that a style may use; text is `ink` unless told. */
+/** The styles of a sound styles.yaml, whose names all lead somewhere. */
 export function resolveStyles(raw: RawStyles): Styles {
   const colours = new Map(
     Object.entries(raw.colours).map(([name, { cmyk, spot }]): [string, Colour] => [
@@ -62,7 +61,7 @@ function resolveHalf(
 ): { text: TextStyle; ink: Ink } {
   const face = raw.faces[half.face];
   const colour = colours.get(half.colour ?? DEFAULT_COLOUR);
-  if (!face || !colour) throw new Error(`style ${name} passed the schema without its face or colour`);
+  if (!face || !colour) throw new Error(`style ${name} passed the checks without its face or colour`);
   const text: TextStyle = {
     name,
     lang,
@@ -75,7 +74,6 @@ function resolveHalf(
     colour,
     features: half.features ?? [],
     justify: half.justify ?? false,
-    floor: half.floor ?? null,
   };
   return { text, ink: face.ink ?? INK[lang] };
 }

@@ -28,8 +28,6 @@ export interface TextStyle {
   readonly features: readonly string[];
   /** Justified running text: hyphenated in English, spread in Chinese. Display text is neither. */
   readonly justify: boolean;
-  /** Copyfit: the smallest size a line may shrink to before it wraps. Null: never shrinks. */
-  readonly floor: Pt | null;
 }
 
 /** A stretch of text in one style, or a fixed space between two. */

@@ -10,6 +10,7 @@ export function stylesSchema({ extent, whole }: Kit, names: StyleNames | null) {
   const known = (to: 'face' | 'colour' | 'family') =>
     z.string('…').refine((name) => names === null || names[to].has(name), { params: { to } });
   const percent = z.number('0–100').min(0, '0–100').max(100, '0–100');
+  const spot = z.string(SPOT).regex(PRINTABLE, SPOT).refine(isPlate, SPOT);
   const size = z.number('12').positive(SIZES).max(LARGEST_SIZE, SIZES);
   const tracking = z.number('0.1').min(-1, '-1–5').max(5, '-1–5');
   const half = z.strictObject(
@@ -21,7 +22,6 @@ export function stylesSchema({ extent, whole }: Kit, names: StyleNames | null) {
       colour: known('colour').optional(),
       justify: z.boolean('true').optional(),
       features: z.array(z.string('lnum').regex(/^[A-Za-z0-9]{4}$/, 'lnum'), '[lnum]').optional(),
-      floor: size.optional().meta({ description: '縮小的下限，點 / smallest size, points' }),
     },
     '{ face: …, size: 12, leading: 15 }',
   );
@@ -52,7 +52,7 @@ export function stylesSchema({ extent, whole }: Kit, names: StyleNames | null) {
         z.string(),
         z.strictObject({
           cmyk: z.tuple([percent, percent, percent, percent], '[0, 0, 0, 100]'),
-          spot: z.string('…').min(1, '…').optional().meta({ description: '特別色版名稱 / name of a spot plate' }),
+          spot: spot.optional().meta({ description: '特別色版名稱 / name of a spot plate' }),
         }),
         '{ … }',
       ),
@@ -79,6 +79,15 @@ export function stylesSchema({ extent, whole }: Kit, names: StyleNames | null) {
     },
     '{ … }',
   );
+}
+
+const SPOT = 'PANTONE 871 C';
+/** No control characters, and more than spaces. */
+const PRINTABLE = /^(?=.*\S)[^\p{Cc}\p{Cs}\u2028\u2029]+$/u;
+
+/** A PDF name has at most 127 bytes, and two that mean every plate and none (ISO 32000-1, 8.6.6.4 and Annex C). */
+function isPlate(spot: string): boolean {
+  return Buffer.byteLength(spot) <= 127 && spot !== 'All' && spot !== 'None';
 }
 
 const MIN_OF_MAX = { path: ['min'], message: '≤ max' };

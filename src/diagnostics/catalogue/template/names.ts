@@ -66,6 +66,32 @@ export const templateNames = entries({
       todo: 'Did you mean “{nearest}”? There are: {known}.',
     },
   },
+  'template/no-default-colour': {
+    severity: 'error',
+    zh: {
+      what: 'styles.yaml 裡沒有「{name}」這個顏色，「{style}」等 {count} 處文字樣式卻要用它',
+      why: '沒有寫 colour 的文字樣式一律用「{name}」。',
+      todo: '在 colours 下面補上 {name}: { cmyk: [0, 0, 0, 100] }，或為每個文字樣式寫上 colour。',
+    },
+    en: {
+      what: 'styles.yaml has no colour “{name}”, which “{style}” takes ({count} such in all)',
+      why: 'A style that names no colour is printed in “{name}”.',
+      todo: 'Add {name}: { cmyk: [0, 0, 0, 100] } under colours, or give every style a colour.',
+    },
+  },
+  'template/spot-differs': {
+    severity: 'error',
+    zh: {
+      what: '特別色「{spot}」有兩種不同的 CMYK 值',
+      why: '同一個色版只能有一種代替的顏色，不然螢幕和打樣不知道該顯示哪一種。',
+      todo: '把「{name}」的 cmyk 改成和另一處相同，或換一個 spot 名稱。',
+    },
+    en: {
+      what: 'The spot plate “{spot}” has two different CMYK values',
+      why: 'One colour stands in for a plate on screens and proofs; with two it is left to chance which.',
+      todo: 'Give “{name}” the same cmyk as the other place, or a spot of another name.',
+    },
+  },
   'template/unknown-face': {
     severity: 'error',
     zh: {
