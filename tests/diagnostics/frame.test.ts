@@ -83,7 +83,8 @@ test('however long the line, its frame keeps to the width and shows the beginnin
         }),
         { column: 0, shown: '' },
       );
-      if (first) expect(under.shown.startsWith(visible(first[0]))).toBe(true);
+      // A tab at the end of a line is shown as blanks, which no row ends with.
+      if (first) expect(under.shown.startsWith(visible(first[0]).trimEnd())).toBe(true);
     }),
   );
 });
