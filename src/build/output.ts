@@ -1,17 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type Diagnostic, diagnostic } from '../diagnostics/index.ts';
+import { makeFolder } from '../folders.ts';
 
 /** `failed`: nothing was changed, and `problem` says why; `fatal` where the next file would fare no better. */
 export type Written =
@@ -57,7 +48,7 @@ export function openOutput(folder: string, shown: string): Output {
       if (earlier?.equals(bytes)) return { outcome: 'same' };
       let temporary: string;
       try {
-        mkdirSync(dirname(target), { recursive: true });
+        makeFolder(dirname(target));
         temporary = writeBeside(target, bytes);
       } catch (error) {
         return failed(path, error, true);

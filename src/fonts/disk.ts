@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { closeSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { makeFolder } from '../folders.ts';
 
 /** A file of the cache; null where there is none that can be read. */
 export function readOrNull(path: string): Buffer | null {
@@ -15,7 +16,7 @@ export function readOrNull(path: string): Buffer | null {
 export function writeWhole(folder: string, name: string, ...parts: readonly Uint8Array[]): void {
   const temporary = join(folder, `${name}.${randomUUID()}.tmp`);
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     const file = openSync(temporary, 'wx');
     try {
       for (const part of parts) writeFileSync(file, part);

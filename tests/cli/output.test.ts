@@ -34,6 +34,13 @@ test('a file in the place of out', async () => {
   expect([ran.code, ran.stderr, errorsOf(resultOf(ran))]).toEqual([1, '', ['build/not-writable']]);
 });
 
+test.skipIf(process.platform !== 'linux')('out where the system lets no folder be made', async () => {
+  const ran = await laurel(folderOf(WHOLE), ['build', '--out', '/proc/laurel', '--json']);
+  expect([ran.code, ran.stderr, errorsOf(resultOf(ran))]).toEqual([1, '', ['build/not-writable']]);
+  const cached = await laurel(folderOf(WHOLE), ['build', '--json'], { env: { XDG_CACHE_HOME: '/proc/laurel' } });
+  expect([cached.code, cached.stderr]).toEqual([0, '']);
+});
+
 test('a folder in the place of a PDF stops that PDF alone', async () => {
   const cwd = folderOf(WHOLE);
   mkdirSync(join(cwd, 'out/certificates/chongqing.pdf'), { recursive: true });
