@@ -9,7 +9,7 @@ import type { Desk } from './desk.ts';
 import { wordsAt } from './words.ts';
 
 /** The content of a text: its inlines, the language and the ink of its first words. */
-export interface Content {
+interface Content {
   readonly inlines: readonly Inline[];
   readonly lang: Lang;
   readonly ink: Ink;

@@ -11,7 +11,7 @@ export interface Data {
 }
 
 /** The pieces that each text of a map or list was put together from: one, unless it is a text with expressions in it. */
-export type Origins = ReadonlyMap<string | number, readonly Text[]>;
+type Origins = ReadonlyMap<string | number, readonly Text[]>;
 
 /**
  * A map for expressions. Each field is plain data, or a text whose place is kept

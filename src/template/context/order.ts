@@ -3,7 +3,7 @@ import type { Citation, Edition, Lang } from '../../content/index.ts';
 import type { Text } from '../../diagnostics/index.ts';
 
 /** Recipients under one head of the index: a number of strokes, or a letter. */
-export interface IndexGroup {
+interface IndexGroup {
   readonly head: string;
   readonly entries: readonly { readonly id: string; readonly name: Text }[];
 }

@@ -2,7 +2,7 @@ import type { Text } from '../../diagnostics/index.ts';
 import { type Data, originOf, type Value } from './data.ts';
 
 /** What a name stands for, and where its text was written. */
-export interface Bound {
+interface Bound {
   readonly value: Value;
   readonly origin: Text | null;
 }

@@ -5,7 +5,7 @@ import { ANY, either, listOf, NUMBER, type Shape } from '../context/shape.ts';
  * The functions of a template. json-e's own are left out: a clock, ranges
  * without bound and texts that grow have no place in a layout.
  */
-export interface TemplateFunction {
+interface TemplateFunction {
   readonly least: number;
   readonly most: number;
   /** Throws an Error that says what it expects. */

@@ -19,7 +19,7 @@ export interface Scalar {
   readonly whole: boolean;
 }
 
-export interface ScalarProblem {
+interface ScalarProblem {
   readonly rule: 'template/expression-syntax' | 'template/expression-too-long';
   readonly start: number;
   readonly end: number;

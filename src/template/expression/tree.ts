@@ -7,7 +7,7 @@ export interface Token {
 }
 
 /** A number, string, true, false or null, and the field's name behind a dot. */
-export interface Primitive {
+interface Primitive {
   readonly constructorName: 'ASTNode';
   readonly token: Token;
 }
@@ -17,7 +17,7 @@ export interface Name {
   readonly token: Token;
 }
 
-export interface Unary {
+interface Unary {
   readonly constructorName: 'UnaryOp';
   readonly token: Token;
   readonly expr: Tree;
@@ -47,13 +47,13 @@ export interface Access {
   readonly right: Tree | null;
 }
 
-export interface List {
+interface List {
   readonly constructorName: 'List';
   readonly token: Token;
   readonly list: readonly Tree[];
 }
 
-export interface MapTree {
+interface MapTree {
   readonly constructorName: 'Object';
   readonly token: Token;
   readonly obj: Readonly<Record<string, Tree>>;

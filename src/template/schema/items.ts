@@ -101,7 +101,7 @@ export function itemSchemas(kit: Kit) {
 }
 
 /** The first parameter that the ornament does not have. */
-export function unknownParameter(
+function unknownParameter(
   { names }: Kit,
   ornament: string,
   params: Readonly<Record<string, unknown>> | undefined,

@@ -3,7 +3,7 @@ import { mmFromPt } from '../../lengths.ts';
 import { ptFromLength } from '../length.ts';
 
 /** As a designer writes it, expressions and directives allowed anywhere; or with the data merged in. */
-export type Mode = 'written' | 'merged';
+type Mode = 'written' | 'merged';
 
 /** What a template may refer to by name; null where only the form is of interest (JSON Schema). */
 export interface Names {
