@@ -119,7 +119,7 @@ describe('copyfit', () => {
     expect(galley.problems).toEqual([
       {
         rule: 'layout/name-does-not-fit',
-        params: { text: name.slice(0, 60), size: 24, lines: 3 },
+        params: { text: `${name.slice(0, 24)}…`, size: 24, lines: 3 },
         span: { file: 'text.yaml', start: 0, end: name.length },
       },
     ]);
