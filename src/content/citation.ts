@@ -6,7 +6,7 @@ import { paragraphs } from './paragraphs.ts';
 import { type Folder, findPhoto } from './photos.ts';
 import { validate } from './validate.ts';
 import { nearest, shown } from './words.ts';
-import { child, itemsOf, nodeAt, type YamlNode } from './yaml/index.ts';
+import { child, commaIn, itemsOf, nodeAt, reportSlips, type YamlNode } from './yaml/index.ts';
 
 /** What a citation is checked against. */
 export interface Setting {
@@ -84,7 +84,8 @@ function keepOf(fields: Fields): readonly Text[] {
   const names: Text[] = [];
   for (const index of itemsOf(child(fields.root, 'keep')).keys()) {
     const name = fields.text(['keep', index]);
-    if (name) names.push(name);
+    // No name holds a comma: the list was parted by full-width ones.
+    if (name && !reportSlips([commaIn(name.value, 0, name.value.length)], name, fields.findings)) names.push(name);
   }
   return names;
 }

@@ -4,7 +4,7 @@ import type { Findings } from './findings.ts';
 import { nameOf } from './guide.ts';
 import { flowed } from './paragraphs.ts';
 import type { FileKind } from './schema.ts';
-import { headSpan, nodeAt, type Path, type YamlNode } from './yaml/index.ts';
+import { fieldSlips, headSpan, nodeAt, type Path, reportSlips, type YamlNode } from './yaml/index.ts';
 
 /** Reads the fields of one file that the schema has looked at; what it found wrong is read as absent. */
 export class Fields {
@@ -47,6 +47,9 @@ export class Fields {
   /** Reports a language that the ceremony lists and the pair at a path has not. */
   need(path: Path, lang: Lang, lacking: Code): void {
     if (!this.#languages.includes(lang) || nodeAt(this.root, [...path, lang]) !== null) return;
+    // In `{ zh: 甲， en： A }` the other language's text has swallowed it.
+    const other = this.raw([...path, lang === 'zh' ? 'en' : 'zh']);
+    if (other && reportSlips(fieldSlips(other.value, [lang]), other, this.findings)) return;
     this.findings.add(lacking, { span: headSpan(this.root, path), params: { key: nameOf(this.#kind, path), lang } });
   }
 }

@@ -1,10 +1,20 @@
 import type { z } from 'zod';
-import type { Span } from '../diagnostics/index.ts';
+import type { Span, Text } from '../diagnostics/index.ts';
 import type { Findings } from './findings.ts';
 import { example, knownKeys, nameOf } from './guide.ts';
 import { type FileKind, schemas } from './schema.ts';
 import { codePoints, nearest, shown } from './words.ts';
-import { headSpan, nodeAt, type Path, toData, type YamlNode } from './yaml/index.ts';
+import {
+  commaIn,
+  fieldSlips,
+  headSpan,
+  nodeAt,
+  openingAt,
+  type Path,
+  reportSlips,
+  toData,
+  type YamlNode,
+} from './yaml/index.ts';
 
 type Issue = z.core.$ZodIssue;
 
@@ -45,7 +55,7 @@ class Reporter {
         else this.#wrongType(path, node);
         return;
       case 'invalid_value':
-        if (node?.kind === 'text') this.#unknownValue(path, node.text.value, node.span, issue.values.map(String));
+        if (node?.kind === 'text') this.#unknownValue(path, node.text, node.span, issue.values.map(String));
         else this.#wrongType(path, node);
         return;
       case 'too_big':
@@ -90,6 +100,11 @@ class Reporter {
       this.#empty(path);
       return;
     }
+    if (node?.kind === 'text') {
+      const { value } = node.text;
+      const slips = [openingAt(value, 0), ...fieldSlips(value, knownKeys(this.#kind, path))];
+      if (reportSlips(slips, node.text, this.#findings)) return;
+    }
     if (path[0] === 'date') {
       this.#badDate(path, node);
       return;
@@ -126,7 +141,9 @@ class Reporter {
     else this.#empty(path);
   }
 
-  #unknownValue(path: Path, value: string, span: Span, known: readonly string[]): void {
+  #unknownValue(path: Path, text: Text, span: Span, known: readonly string[]): void {
+    const { value } = text;
+    if (typeof path.at(-1) === 'number' && reportSlips([commaIn(value, 0, value.length)], text, this.#findings)) return;
     const found = nearest(value, known);
     const params = {
       key: nameOf(this.#kind, path),

@@ -3,21 +3,27 @@ import { type SourceFile, type Span, spanOf, type Text, textAt } from '../../dia
 import type { Findings } from '../findings.ts';
 import { shown } from '../words.ts';
 import { trackBlock, trackDoubleQuoted, trackPlain, trackSingleQuoted } from './scalar/index.ts';
+import { slipsIn } from './slips.ts';
+import { reportReading } from './syntax.ts';
 import type { Entry, YamlNode } from './tree.ts';
 
 /** What all aliases of a file together may add; a few lines of nested aliases could stand for billions of values. */
 const ALIASED = 10_000;
+
+/** A text wholly within curly quotes, which YAML takes for part of it. */
+const CURLY = /^(?:“[^“”]*”|‘[^‘’]*’)$/;
 
 interface Anchored {
   readonly node: YamlNode;
   readonly weight: number;
 }
 
-/** Turns the parser's nodes into the room's own tree. Null where aliases make it too large. */
+/** Turns the parser's nodes into the room's own tree. Null where aliases make it too large, or its fields cannot be told. */
 export function convert(contents: ParsedNode, source: SourceFile, findings: Findings): YamlNode | null {
   const converter = new Converter(source, findings);
   const root = converter.node(contents);
-  return converter.exhausted ? null : root;
+  if (root.kind === 'text') converter.slips(contents.range[0], contents.range[1]);
+  return converter.unclear ? null : root;
 }
 
 class Converter {
@@ -26,7 +32,8 @@ class Converter {
   readonly #anchors = new Map<string, Anchored>();
   #weight = 0;
   #aliased = 0;
-  exhausted = false;
+  #exhausted = false;
+  unclear = false;
 
   constructor(source: SourceFile, findings: Findings) {
     this.#source = source;
@@ -61,6 +68,12 @@ class Converter {
     const keySpan = this.#span(keyNode.range ?? [0, 0, 0]);
     const keyed = this.node(keyNode);
     const key = keyed.kind === 'text' ? keyed.text.value : '';
+    if (key === '<<' && isScalar(keyNode) && keyNode.type === 'PLAIN') {
+      this.#findings.add('yaml/merge-key', { span: keySpan });
+      this.unclear = true;
+    }
+    // In `{ zh：甲 }` the parser finds a key that has no value.
+    if (value === null || (isScalar(value) && value.source === '')) this.slips(keySpan.start, keySpan.end);
     const first = entries.get(key);
     if (first) {
       const params = { key: shown(key) };
@@ -69,6 +82,14 @@ class Converter {
       return;
     }
     entries.set(key, { key, keySpan, value: value ? this.node(value) : this.#nothing(keySpan.end, keySpan.end) });
+  }
+
+  /** Reports the slips of a stretch that the parser took for one text, though a key and its value were meant. */
+  slips(start: number, end: number): void {
+    for (const slip of slipsIn(this.#source.text, start, end)) {
+      reportReading(slip, this.#source, this.#findings);
+      this.unclear = true;
+    }
   }
 
   #alias(name: string, span: Span): YamlNode {
@@ -81,8 +102,9 @@ class Converter {
     this.#aliased += anchored.weight;
     this.#weight += anchored.weight;
     if (this.#aliased > ALIASED) {
-      if (!this.exhausted) this.#findings.add('yaml/alias-bomb', { span, params: { limit: ALIASED } });
-      this.exhausted = true;
+      if (!this.#exhausted) this.#findings.add('yaml/alias-bomb', { span, params: { limit: ALIASED } });
+      this.#exhausted = true;
+      this.unclear = true;
     }
     return { ...anchored.node, span };
   }
@@ -91,6 +113,9 @@ class Converter {
     const { value } = parsed;
     if (typeof value === 'string') {
       const text = this.#text(parsed, span);
+      if (parsed.type === 'PLAIN' && CURLY.test(value)) {
+        this.#findings.add('yaml/curly-quotes', { span, params: { instead: shown(value.slice(1, -1)) } });
+      }
       this.#weight += text.value.length >> 6;
       return { kind: 'text', text, span: text.value === '' ? span : spanOf(text, 0, lengthInLines(text.value)) };
     }

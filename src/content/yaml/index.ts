@@ -1,5 +1,6 @@
 export { parseYaml } from './parse.ts';
 export { Tracker } from './scalar/index.ts';
+export { commaIn, fieldSlips, openingAt, reportSlips } from './slips.ts';
 export {
   child,
   type Entry,

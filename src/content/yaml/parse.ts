@@ -1,6 +1,7 @@
 import { Composer, type Document, Lexer, type ParsedNode, Parser, type YAMLParseError, type YAMLWarning } from 'yaml';
 import type { SourceFile, Span } from '../../diagnostics/index.ts';
 import type { Findings } from '../findings.ts';
+import { CommentWatch } from './comments.ts';
 import { convert } from './convert.ts';
 import { reportSyntax, reportTag } from './syntax.ts';
 import type { YamlNode } from './tree.ts';
@@ -50,7 +51,9 @@ function compose(source: SourceFile, findings: Findings): Parsed | null {
   const documents: Document.Parsed<ParsedNode>[] = [];
   let tokens = 0;
   let stray = 0;
+  const comments = new CommentWatch(source, findings);
   for (const lexeme of new Lexer().lex(source.text)) {
+    comments.see(lexeme, parser.offset);
     for (const token of parser.next(lexeme)) {
       if (token.type === 'error') stray++;
       documents.push(...composer.next(token));

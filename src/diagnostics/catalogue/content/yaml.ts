@@ -18,7 +18,7 @@ export const yamlEntries = entries({
   'yaml/syntax': {
     severity: 'error',
     zh: {
-      what: '這裡不合 YAML 的寫法（{detail}）',
+      what: '這裡不合 YAML 的寫法',
       why: '看不懂這個檔案的結構，就不知道哪些字屬於哪一項。',
       todo: '檢查這一行和上一行的縮排、冒號、引號和括號。',
     },
@@ -39,10 +39,14 @@ export const yamlEntries = entries({
   },
   'yaml/indent': {
     severity: 'error',
-    zh: { what: '縮排不對齊', why: 'YAML 憑縮排分辨哪一項屬於哪一項。', todo: '讓同一層的項目從同一欄開始。' },
+    zh: {
+      what: '這一行的縮排不對',
+      why: 'YAML 憑縮排分辨哪一項屬於哪一項；這一行與上面各行都不對齊。',
+      todo: '讓同一層的項目從同一欄開始。',
+    },
     en: {
-      what: 'The indentation does not line up',
-      why: 'YAML tells by indentation what belongs to what.',
+      what: 'This line is indented wrongly',
+      why: 'YAML tells by indentation what belongs to what, and this line is in line with none above it.',
       todo: 'Begin all fields of the same level in the same column.',
     },
   },
@@ -101,6 +105,84 @@ export const yamlEntries = entries({
       what: 'This line has no colon',
       why: 'Every field is written “key: value”; a text that goes on must be indented further.',
       todo: 'Add a colon and a space, or indent the line if it continues the text above.',
+    },
+  },
+  'yaml/full-width': {
+    severity: 'error',
+    zh: {
+      what: '這裡用了全形的「{written}」，YAML 只認半形的 {half}',
+      why: '全形標點會被當作文字，這一項就分不出名稱和內容。',
+      todo: '換成半形的 {half}；冒號和逗號後面要空一格。',
+    },
+    en: {
+      what: 'The full-width “{written}” stands here, where YAML knows only the half-width {half}',
+      why: 'Full-width punctuation is taken for text, so that a key cannot be told from its value.',
+      todo: 'Write the half-width {half} instead, with a space after a colon or a comma.',
+    },
+  },
+  'yaml/colon-space': {
+    severity: 'error',
+    zh: {
+      what: '冒號後面沒有空格：{written}',
+      why: '在 YAML 裡，要有冒號加空格，才能分開名稱與內容。',
+      todo: '寫成 {instead}',
+    },
+    en: {
+      what: 'The colon has no space after it: {written}',
+      why: 'In YAML a colon and a space part a key from its value.',
+      todo: 'Write {instead}',
+    },
+  },
+  'yaml/no-comma': {
+    severity: 'error',
+    zh: {
+      what: '兩項之間沒有逗號',
+      why: '寫在 { } 或 [ ] 裡的各項，要用半形逗號分開。',
+      todo: '在這一項前面加上半形逗號和空格。',
+    },
+    en: {
+      what: 'There is no comma between two fields',
+      why: 'What stands between { } or [ ] is parted by commas.',
+      todo: 'Put a comma and a space before this one.',
+    },
+  },
+  'yaml/curly-quotes': {
+    severity: 'warning',
+    zh: {
+      what: '文字兩頭的彎引號會印出來',
+      why: 'YAML 只把直引號當作引號，彎引號是文字的一部分。',
+      todo: '不要印出來的話，寫成 "{instead}"；要印的話，在外面再加一對單引號 \'…\'。',
+    },
+    en: {
+      what: 'The curly quotes round this text will be printed',
+      why: 'YAML knows straight quotes only; curly ones are part of the text.',
+      todo: 'If they are not to be printed, write "{instead}"; if they are, put straight quotes \'…\' round the whole.',
+    },
+  },
+  'yaml/comment-in-text': {
+    severity: 'warning',
+    zh: {
+      what: '「{written}」被當作註解，不會印出來',
+      why: '在 YAML 裡，空格加 # 之後直到行末都是註解。',
+      todo: '如果它是文字，把整段放進引號：{instead}；如果真是註解，在 # 後面空一格。',
+    },
+    en: {
+      what: '“{written}” is taken for a comment and will not be printed',
+      why: 'In YAML a space and a # begin a comment, which goes on to the end of the line.',
+      todo: 'If it is text, put the whole into quotes: {instead}; if it is a comment, put a space after the #.',
+    },
+  },
+  'yaml/merge-key': {
+    severity: 'error',
+    zh: {
+      what: '不能用合併鍵（<<）',
+      why: '合併鍵不屬於 YAML 1.2；別人看不出最後用的是哪幾行。',
+      todo: '把要用的各行直接寫出來。',
+    },
+    en: {
+      what: 'Merge keys (<<) are not supported',
+      why: 'They are no part of YAML 1.2, and hide what a field comes to.',
+      todo: 'Write the lines out instead.',
     },
   },
   'yaml/needs-quotes': {
