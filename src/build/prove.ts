@@ -1,6 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import { closest } from 'fastest-levenshtein';
-import { type Diagnostic, diagnostic } from '../diagnostics/index.ts';
+import { type Diagnostic, diagnostic, nearest } from '../diagnostics/index.ts';
 import { type Draft, type DraftOptions, draftBooklet, draftCertificate } from './draft.ts';
 import { loadMaterial, type Material } from './material.ts';
 import { type CheckOptions, stops, stopsAll } from './options.ts';
@@ -90,7 +89,8 @@ function unknownIds(ids: readonly string[], { edition, contentProblems }: Materi
   return ids
     .filter((id) => !known.has(id))
     .map((id) => {
-      const params = { id: id.slice(0, 80), nearest: closest(id.slice(0, 80), [...known]) };
+      const bare = id.replace(/^.*[\\/]/s, '').replace(/\.ya?ml$/i, '');
+      const params = { id: id.slice(0, 80), nearest: nearest(bare, [...known]).word };
       return diagnostic('usage/unknown-citation', { params });
     });
 }

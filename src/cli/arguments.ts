@@ -1,6 +1,5 @@
 import { Command, CommanderError } from 'commander';
-import { closest } from 'fastest-levenshtein';
-import type { MessageLang } from '../diagnostics/index.ts';
+import { type MessageLang, nearest } from '../diagnostics/index.ts';
 import type { CommandSpec, Given, Misuse, Said } from './command.ts';
 
 /** What a command line comes to. */
@@ -8,6 +7,8 @@ export type Read =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'misuse'; readonly command: string | null; readonly misuse: Misuse }
   | ({ readonly kind: 'command'; readonly name: string } & Given);
+
+const HELP: readonly string[] = ['-h', '--help'];
 
 const SAID = {
   about: {
@@ -32,11 +33,12 @@ const TITLES: Readonly<Record<string, string>> = {
 
 /** Cuts a command line (without `node` and the script) into command, arguments and options. Writes nothing. */
 export function readArguments(
-  argv: readonly string[],
+  typed: readonly string[],
   commands: readonly CommandSpec[],
   lang: MessageLang,
   version: () => string,
 ): Read {
+  const argv = commandFirst(typed, commands);
   let text = '';
   let read: Read | null = null;
   const quietly = (command: Command): Command =>
@@ -79,14 +81,14 @@ function misuseOf(error: CommanderError, spec: CommandSpec | undefined, commands
     case 'commander.unknownCommand':
       return {
         rule: 'usage/unknown-command',
-        params: { written, known: names.join(', '), nearest: nearest(written, names) },
+        params: { written, known: names.join(', '), nearest: nearest(written, names).word },
       };
     case 'commander.unknownOption': {
       const flags = (spec?.options ?? []).map((option) => option.flags.split(' ')[0] ?? '');
       const known = [...flags, '--help', ...(spec ? [] : ['--version'])];
       return {
         rule: 'usage/unknown-option',
-        params: { written, nearest: nearest(written.split('=')[0] ?? '', known), command },
+        params: { written, nearest: nearest(written.split('=')[0] ?? '', known).word, command },
       };
     }
     case 'commander.optionMissingArgument':
@@ -96,6 +98,24 @@ function misuseOf(error: CommanderError, spec: CommandSpec | undefined, commands
   }
 }
 
-function nearest(written: string, known: readonly string[]): string {
-  return closest(written.slice(0, 40), known);
+/**
+ * Options may stand before the command, and `help build` is `build --help`; in what is
+ * given back the command is first.
+ */
+function commandFirst(argv: readonly string[], commands: readonly CommandSpec[]): readonly string[] {
+  const flags = commands.flatMap(({ options }) => options.map((option) => option.flags.split(' ')));
+  const valued = new Set(flags.flatMap(([flag, value]) => (value === undefined ? [] : [flag])));
+  const isCommand = (word: string): boolean => commands.some(({ name }) => name === word);
+  let at = 0;
+  while (at < argv.length && argv[at] !== '--' && argv[at]?.startsWith('-')) at += valued.has(argv[at]) ? 2 : 1;
+  const before = argv.slice(0, at);
+  const [word, ...after] = argv.slice(at);
+  // Without a command there is nothing that an option could be of.
+  if (word === undefined) return before.find((option) => HELP.includes(option)) ? ['--help'] : argv;
+  if (word === 'help') {
+    const asked = after.find(isCommand);
+    if (asked !== undefined) return [asked, '--help'];
+    return after.length > 0 ? after.slice(-1) : ['--help'];
+  }
+  return isCommand(word) ? [word, ...before, ...after] : argv;
 }

@@ -74,7 +74,14 @@ export class Reader {
 
   speech(): Speech {
     const lang = this.#text('lang');
-    if (lang !== null && !LANGS.some((known) => known === lang)) this.#bad('--lang', lang, LANGS.join(', '));
+    if (lang !== null && !LANGS.some((known) => known === lang)) {
+      this.#bad(
+        '--lang',
+        lang,
+        LANGS.join(', '),
+        LANGS.find((known) => known.slice(0, 2) === lang.slice(0, 2).toLowerCase()),
+      );
+    }
     return { json: this.#flag('json'), quiet: this.#flag('quiet') };
   }
 
@@ -111,8 +118,8 @@ export class Reader {
     return 2;
   }
 
-  #bad(option: string, written: string, known: string): void {
-    this.misuse.push({ rule: 'usage/bad-value', params: { option, written, known, command: this.#command } });
+  #bad(option: string, written: string, known: string, nearest = ''): void {
+    this.misuse.push({ rule: 'usage/bad-value', params: { option, written, known, nearest, command: this.#command } });
   }
 
   #text(name: string): string | null {

@@ -7,6 +7,8 @@ export function messageLanguage(argv: readonly string[], env: NodeJS.ProcessEnv)
   const asked = at < 0 ? undefined : argv[at] === '--lang' ? argv[at + 1] : argv[at]?.slice('--lang='.length);
   const known = LANGS.find((lang) => lang === asked);
   if (known) return known;
+  // Whoever asks for zh or zh_TW is told of zh-Hant in Chinese.
+  if (asked !== undefined && /^zh/i.test(asked)) return 'zh-Hant';
   const locale = [env.LC_ALL, env.LC_MESSAGES, env.LANG].find((value) => value !== undefined && value !== '') ?? '';
   return /^zh/i.test(locale) ? 'zh-Hant' : 'en';
 }

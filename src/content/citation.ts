@@ -1,11 +1,11 @@
-import type { SourceFile, Text } from '../diagnostics/index.ts';
+import { nearest, type SourceFile, type Text } from '../diagnostics/index.ts';
 import type { Award, Citation, Lang, Photo, RecipientKind } from './edition.ts';
 import { Fields } from './fields.ts';
 import type { Findings } from './findings.ts';
 import { paragraphs } from './paragraphs.ts';
 import { type Folder, findPhoto } from './photos.ts';
 import { validate } from './validate.ts';
-import { nearest, shown } from './words.ts';
+import { shown } from './words.ts';
 import { child, commaIn, itemsOf, nodeAt, reportSlips, type YamlNode } from './yaml/index.ts';
 
 /** What a citation is checked against. */

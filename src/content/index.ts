@@ -1,3 +1,4 @@
+export { nearest } from '../diagnostics/index.ts';
 // Templates are YAML too: they are read, and their mistakes gathered, by the same means.
 export type {
   Award,
@@ -14,7 +15,7 @@ export type {
 export { Findings } from './findings.ts';
 export { type Loaded, type LoadOptions, loadEdition } from './load.ts';
 export { contentSchemas } from './schema.ts';
-export { nearest, shown } from './words.ts';
+export { shown } from './words.ts';
 export {
   headSpan,
   type ListNode,

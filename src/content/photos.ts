@@ -1,9 +1,9 @@
 import { readdir, realpath, stat } from 'node:fs/promises';
-import { basename, dirname, isAbsolute, resolve } from 'node:path';
-import { spanOf, type Text } from '../diagnostics/index.ts';
+import { basename, dirname, extname, isAbsolute, resolve } from 'node:path';
+import { nearest, spanOf, type Text } from '../diagnostics/index.ts';
 import type { Findings } from './findings.ts';
 import { isInside, readable } from './read.ts';
-import { byCodePoint, nearest, shown } from './words.ts';
+import { byCodePoint, shown } from './words.ts';
 
 /** Where a citation lies; all absolute. */
 export interface Folder {
@@ -51,11 +51,14 @@ async function similarFile(path: string, realContentDir: string): Promise<string
     const folder = await realpath(dirname(path));
     if (folder !== realContentDir && !isInside(folder, realContentDir)) return null;
     const wanted = basename(path);
-    const names = (await readdir(folder)).toSorted(byCodePoint);
+    // Its own name is there where it is a link that leads nowhere.
+    const names = (await readdir(folder)).filter((name) => name !== wanted).toSorted(byCodePoint);
     const otherCase = names.find((name) => name.toLowerCase() === wanted.toLowerCase());
     if (otherCase !== undefined) return otherCase;
-    const found = nearest(wanted, names);
-    return found.close ? found.word : null;
+    // A common ending makes no two names alike.
+    const stem = (name: string): string => basename(name, extname(name));
+    const near = nearest(stem(wanted), names.map(stem));
+    return names.find((name) => stem(name) === stem(wanted) || (near.close && stem(name) === near.word)) ?? null;
   } catch {
     return null;
   }

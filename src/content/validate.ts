@@ -1,9 +1,9 @@
 import type { z } from 'zod';
-import type { Span, Text } from '../diagnostics/index.ts';
+import { nearest, type Span, type Text } from '../diagnostics/index.ts';
 import type { Findings } from './findings.ts';
 import { example, knownKeys, nameOf } from './guide.ts';
 import { type FileKind, schemas } from './schema.ts';
-import { codePoints, nearest, shown } from './words.ts';
+import { codePoints, shown } from './words.ts';
 import {
   commaIn,
   fieldSlips,

@@ -1,4 +1,3 @@
-import { closest, distance } from 'fastest-levenshtein';
 import { codePointName } from '../diagnostics/index.ts';
 
 /** Longest stretch of a file that a message repeats. */
@@ -25,13 +24,6 @@ export function codePoints(text: string): number {
     count++;
   }
   return count;
-}
-
-/** The known word that is nearest to a mistyped one; `close` when so near that it is surely meant. */
-export function nearest(word: string, known: readonly string[]): { readonly word: string; readonly close: boolean } {
-  const short = word.slice(0, QUOTED);
-  const found = closest(short, known.length > 0 ? known : ['']);
-  return { word: found, close: distance(short, found) <= Math.max(1, Math.floor(found.length / 3)) };
 }
 
 /** The slug (`a-z`, `0-9`, `-`; up to 64) that a name comes nearest to; `fallback` where nothing of it can stay. */

@@ -12,8 +12,15 @@ export function describe(problem: Diagnostic, lang: MessageLang): Sentences {
   return {
     what: fill(what, problem.params),
     why: fill(why, problem.params),
-    todo: fill(todo, problem.params),
+    todo: fill(withoutBlanks(todo, problem.params), problem.params),
   };
+}
+
+/** Leaves out a sentence of advice whose `{nearest}` is empty: there is no word near enough to be advised. */
+function withoutBlanks(sentences: string, params: Params): string {
+  if (params.nearest !== '') return sentences;
+  const said = sentences.split(/(?<=[。？])|(?<=[.?]) /).filter((sentence) => !sentence.includes('{nearest}'));
+  return said.join(/[。？]/.test(sentences) ? '' : ' ');
 }
 
 /** A place such as `{name}`; braces around anything else are part of the sentence (`{ zh: …, en: … }`). */

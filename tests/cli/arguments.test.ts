@@ -80,8 +80,44 @@ test.each([
   expect(read(...argv)).toMatchObject({ kind: 'misuse', misuse: { rule, params } });
 });
 
+test.each([
+  [['--lang', 'en', 'build', 'x'], 'build', { args: ['x'], options: { lang: 'en' } }],
+  [['--json', '--content=build', 'check'], 'check', { args: [], options: { json: true, content: 'build' } }],
+  [['--out', 'build', 'build'], 'build', { args: [], options: { out: 'build' } }],
+])('%j: options may stand before the command', (argv, name, expected) => {
+  expect(read(...argv)).toMatchObject({ kind: 'command', name, ...expected });
+});
+
+test.each([[['help', 'build']], [['--help', 'build']], [['--lang', 'en', 'help', 'build']]])(
+  '%j helps on it',
+  (argv) => {
+    expect(read(...argv)).toMatchObject({ kind: 'text', text: expect.stringContaining('Usage: laurel build') });
+  },
+);
+
+test('help on a command that there is not is wrong usage', () => {
+  expect(read('help', 'bild')).toMatchObject({ kind: 'misuse', misuse: { rule: 'usage/unknown-command' } });
+});
+
+test.each([
+  ['zh', 'zh-Hant'],
+  ['zh_TW', 'zh-Hant'],
+  ['EN', 'en'],
+  ['fr', ''],
+])('--lang %s: perhaps %j was meant', (lang, nearest) => {
+  expect(check.parse(given('check', '--lang', lang))).toMatchObject({ misuse: [{ params: { nearest } }] });
+});
+
 test('help and version are texts', () => {
-  for (const argv of [[], ['--help'], ['-h'], ['build', '--help'], ['check', '-h']]) {
+  for (const argv of [
+    [],
+    ['--help'],
+    ['-h'],
+    ['help'],
+    ['--lang', 'en', '--help'],
+    ['build', '--help'],
+    ['check', '-h'],
+  ]) {
     expect(read(...argv)).toMatchObject({ kind: 'text', text: expect.stringContaining('Usage: laurel') });
   }
   expect(read('--version')).toEqual({ kind: 'text', text: '9.9.9\n' });
@@ -106,6 +142,7 @@ test.each([
   [['build', '--lang', 'zh-Hant'], { LANG: 'en' }, 'zh-Hant'],
   [['build', '--lang=en'], { LANG: 'zh_TW' }, 'en'],
   [['build', '--lang', 'fr'], { LANG: 'zh_TW' }, 'zh-Hant'],
+  [['build', '--lang', 'zh'], { LANG: 'en' }, 'zh-Hant'],
 ])('%j under %j speaks %s', (argv, env, lang) => {
   expect(messageLanguage(argv, env)).toBe(lang);
 });

@@ -14,6 +14,12 @@ test('an unknown id is wrong usage, names the nearest one, and makes nothing', a
   expect([more, ran.stderr, ran.files]).toEqual([[], '', { 'certificates/chongqing.pdf': 'earlier' }]);
 });
 
+test('a file name in the place of an id names the id', async () => {
+  const ran = await laurel(folderOf(WHOLE), ['build', 'content/citations/chongqing.yaml', '--json']);
+  expect([ran.code, resultOf(ran).diagnostics.map(({ rule }) => rule)]).toEqual([2, ['usage/unknown-citation']]);
+  expect(resultOf(ran).diagnostics[0]?.hint).toMatch(/is chongqing\./);
+});
+
 test.each([
   [['bild'], 'build'],
   [['build', '--jsn'], '--json'],

@@ -4,11 +4,15 @@ import { entries } from '../entry.ts';
 export const usageEntries = entries({
   'usage/unknown-command': {
     severity: 'error',
-    zh: { what: '沒有「{written}」這個指令', why: '可用的指令：{known}。', todo: '是不是要打 laurel {nearest}？' },
+    zh: {
+      what: '沒有「{written}」這個指令',
+      why: '可用的指令：{known}。',
+      todo: '是不是要打 laurel {nearest}？說明見 laurel --help。',
+    },
     en: {
       what: 'There is no command “{written}”',
       why: 'The commands are: {known}.',
-      todo: 'Did you mean laurel {nearest}?',
+      todo: 'Did you mean laurel {nearest}? See laurel --help.',
     },
   },
   'usage/unknown-option': {
@@ -35,11 +39,15 @@ export const usageEntries = entries({
   },
   'usage/bad-value': {
     severity: 'error',
-    zh: { what: '「{option}」不能是「{written}」', why: '這裡可以寫：{known}。', todo: '見 laurel {command} --help。' },
+    zh: {
+      what: '「{option}」不能是「{written}」',
+      why: '這裡可以寫：{known}。',
+      todo: '是不是要寫 {nearest}？見 laurel {command} --help。',
+    },
     en: {
       what: '“{option}” cannot be “{written}”',
       why: 'It can be: {known}.',
-      todo: 'See laurel {command} --help.',
+      todo: 'Did you mean {nearest}? See laurel {command} --help.',
     },
   },
   'usage/too-many-arguments': {
@@ -56,12 +64,12 @@ export const usageEntries = entries({
     zh: {
       what: '沒有編號為「{id}」的頌詞',
       why: '編號就是頌詞的檔名，不連 .yaml。什麼也沒有製作。',
-      todo: '最接近的是 {nearest}；不寫編號就製作全部。',
+      todo: '最接近的是 {nearest}。不寫編號就製作全部。',
     },
     en: {
       what: 'There is no citation “{id}”',
       why: 'A citation’s id is its file’s name without .yaml. Nothing was made.',
-      todo: 'The nearest one is {nearest}; name none to build them all.',
+      todo: 'The nearest one is {nearest}. Name none to build them all.',
     },
   },
 });

@@ -7,12 +7,12 @@ export const structureEntries = entries({
     zh: {
       what: '沒有「{key}」這一項',
       why: '名稱不對的項目不會印出來。這裡可以寫：{known}。',
-      todo: '最接近的是 {nearest}；不需要的就刪去。',
+      todo: '最接近的是 {nearest}。不需要的就刪去。',
     },
     en: {
       what: 'There is no field “{key}”',
       why: 'A field that is not known would not be printed. Known here: {known}.',
-      todo: 'The nearest one is {nearest}; delete the field if it is not needed.',
+      todo: 'The nearest one is {nearest}. Delete the field if it is not needed.',
     },
   },
   'content/missing-key': {
@@ -93,11 +93,11 @@ export const structureEntries = entries({
   },
   'content/unknown-value': {
     severity: 'error',
-    zh: { what: '「{key}」不能是 {written}', why: '這裡只能寫：{known}。', todo: '最接近的是 {nearest}。' },
+    zh: { what: '「{key}」不能是 {written}', why: '這裡只能寫：{known}。', todo: '寫其中一個。最接近的是 {nearest}。' },
     en: {
       what: '“{key}” cannot be {written}',
       why: 'It can be one of: {known}.',
-      todo: 'The nearest one is {nearest}.',
+      todo: 'Write one of these. The nearest one is {nearest}.',
     },
   },
   'content/bad-date': {
@@ -131,12 +131,12 @@ export const structureEntries = entries({
     zh: {
       what: 'ceremony.yaml 裡沒有獎項「{award}」',
       why: '證書上的獎項名稱要從那裡取。列出的有：{known}。',
-      todo: '最接近的是 {nearest}；或在 ceremony.yaml 的 awards 裡加上它。',
+      todo: '最接近的是 {nearest}。如果是新的獎項，在 ceremony.yaml 的 awards 裡加上它。',
     },
     en: {
       what: 'ceremony.yaml has no award “{award}”',
       why: 'The name of the award on the certificate comes from there. Listed: {known}.',
-      todo: 'The nearest one is {nearest}; or add the award under awards: in ceremony.yaml.',
+      todo: 'The nearest one is {nearest}. If the award is new, add it under awards: in ceremony.yaml.',
     },
   },
   'content/title-needed': {
