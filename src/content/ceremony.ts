@@ -1,6 +1,6 @@
 import { type SourceFile, spanOf, type Text, textAt } from '../diagnostics/index.ts';
 import { readDate } from './date.ts';
-import type { Award, CeremonyDate, Edition, Lang, OrderKey, Pair, Signatory } from './edition.ts';
+import type { Award, Edition, Lang, OrderKey, Pair, Signatory } from './edition.ts';
 import { Fields } from './fields.ts';
 import type { Findings } from './findings.ts';
 import { validate } from './validate.ts';
@@ -77,13 +77,14 @@ function titleOf(fields: Fields, awards: readonly Award[]): Pair | null {
   return awards[0]?.name ?? null;
 }
 
-function dateOf(fields: Fields): CeremonyDate | null {
+function dateOf(fields: Fields): Edition['date'] {
   const node = child(fields.root, 'date');
   if (node?.kind !== 'text' && node?.kind !== 'number') return null;
   const written = node.kind === 'text' ? node.text.value : node.written;
   const date = readDate(written);
-  if (date === null) fields.findings.add('content/bad-date', { span: node.span, params: { written: shown(written) } });
-  return date;
+  if (date !== null) return { ...date, span: node.span };
+  fields.findings.add('content/bad-date', { span: node.span, params: { written: shown(written) } });
+  return null;
 }
 
 function signatoriesOf(fields: Fields): readonly Signatory[] {

@@ -1,4 +1,4 @@
-import type { Text } from '../diagnostics/index.ts';
+import type { Span, Text } from '../diagnostics/index.ts';
 
 export type Lang = 'zh' | 'en';
 
@@ -58,7 +58,8 @@ export interface Edition {
   /** The languages, in their order on the page. */
   readonly languages: readonly Lang[];
   readonly title: Pair;
-  readonly date: CeremonyDate | null;
+  /** With its place in ceremony.yaml. */
+  readonly date: (CeremonyDate & { readonly span: Span }) | null;
   readonly venue: Pair | null;
   readonly issuer: Pair | null;
   readonly signatories: readonly Signatory[];

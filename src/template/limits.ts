@@ -40,7 +40,7 @@ export function checkBooklet(raw: RawBooklet, findings: Findings): void {
 function checkGrid({ page, grid }: RawBooklet, findings: Findings): void {
   const high = ptFromLength(grid.top) + grid.lines * ptFromLength(grid.leading);
   const wide = ptFromLength(grid.inner) + ptFromLength(grid.outer);
-  const check = (key: keyof typeof grid, needed: number, side: keyof typeof page) => {
+  const check = (key: keyof typeof grid, needed: number, side: 'width' | 'height') => {
     const given = ptFromLength(page[side]);
     if (needed <= given + SLACK) return;
     const params = { needed: mm(needed), given: mm(given) };

@@ -117,7 +117,13 @@ function buildSection(raw: RawSection, edition: Edition, desk: Desk): Section {
 }
 
 function pageOf({ page }: RawCertificate | RawBooklet): Layout['page'] {
-  return { width: ptFromLength(page.width), height: ptFromLength(page.height), bleed: ptFromLength(page.bleed) };
+  const { width, height, bleed, safe = 0 } = page;
+  return {
+    width: ptFromLength(width),
+    height: ptFromLength(height),
+    bleed: ptFromLength(bleed),
+    safe: ptFromLength(safe),
+  };
 }
 
 function finish(layout: Layout, findings: Findings): Merged {

@@ -76,7 +76,7 @@ booklet: { template: vertical, order: [recipient] }
   ])('reads the date %s', async (written, date) => {
     const { edition, diagnostics } = await loadCeremony(`date: ${written}\n${CEREMONY}`);
     expect(diagnostics).toEqual([]);
-    expect(edition?.date).toEqual(date);
+    expect(edition?.date).toMatchObject(date);
   });
 
   test.each([
@@ -137,10 +137,11 @@ booklet: { template: vertical, order: [recipient] }
 
   test('of an empty folder, of none, and of a list, is an error', async () => {
     expect(rules(await load({}))).toEqual(['content/no-citations', 'content/no-ceremony']);
-    expect(rules(await inFolder({}, (cwd) => loadEdition({ contentDir: 'nowhere', cwd })))).toEqual([
-      'content/no-citations',
-      'content/no-ceremony',
-    ]);
+    for (const contentDir of ['nowhere', 'content/a.txt']) {
+      const loaded = await inFolder({ 'a.txt': '' }, (cwd) => loadEdition({ contentDir, cwd }));
+      expect(rules(loaded)).toEqual(['content/no-folder']);
+      expect(loaded.diagnostics[0]?.params).toEqual({ folder: contentDir });
+    }
     expect(rules(await loadCeremony('- a\n'))).toEqual(['content/wrong-type']);
     expect(rules(await loadCeremony('awards: {}\n'))).toContain('content/empty');
     expect(rules(await loadCitation('just words\n'))).toEqual(['content/wrong-type']);

@@ -28,7 +28,7 @@ async function said(file: File, from: string | null, to: string): Promise<readon
 }
 
 describe('a measure out of bounds is told at its own characters, with the bounds', () => {
-  const PAGE = 'page: { width: 297, height: 210, bleed: 3 }';
+  const PAGE = 'page: { width: 297, height: 210, bleed: 3, safe: 20.5 }';
   const GRID = 'grid: { top: 20, leading: 15pt, lines: 32, inner: 20, outer: 18 }';
   test.each([
     ['certificate.yaml', PAGE, 'page: { width: 0, height: 210, bleed: 3 }', '0 → 1–2000'],
@@ -40,6 +40,7 @@ describe('a measure out of bounds is told at its own characters, with the bounds
     ['certificate.yaml', PAGE, 'page: { width: "${0 - 5}pt", height: 210, bleed: 3 }', '${0 - 5}pt → 1–2000'],
     ['certificate.yaml', PAGE, 'page: { width: 297, height: 210, bleed: -3 }', '-3 → 0–50'],
     ['certificate.yaml', PAGE, 'page: { width: 297, height: 210, bleed: 51 }', '51 → 0–50'],
+    ['certificate.yaml', PAGE, 'page: { width: 297, height: 210, bleed: 3, safe: -1 }', '-1 → 0–500'],
     ['certificate.yaml', 'x: 30\n', 'x: 1e300\n', '1e300 → -2000–2000'],
     ['certificate.yaml', 'x: 30\n', 'x: -30000pt\n', '-30000pt → -2000–2000'],
     ['certificate.yaml', 'width: 237\n', 'width: 0\n', '0 → > 0, ≤ 2000'],
@@ -54,8 +55,8 @@ describe('a measure out of bounds is told at its own characters, with the bounds
     ['booklet.yaml', 'pitch: 37.5pt', 'pitch: 0', '0 → > 0, ≤ 2000'],
     ['styles.yaml', 'size: 26, leading: 34', 'size: 1001, leading: 34', '1001 → > 0, ≤ 1000'],
     ['styles.yaml', 'size: 26, leading: 34', 'size: 26, leading: 0', '0 → > 0, ≤ 1000'],
-    ['styles.yaml', 'max: 26, min: 21', 'max: 26, min: 27', '27 → ≤ max'],
-    ['styles.yaml', 'min: 21, measure: 217', 'min: 21, measure: 0', '0 → > 0, ≤ 2000'],
+    ['styles.yaml', 'max: 26, min: 18', 'max: 26, min: 27', '27 → ≤ max'],
+    ['styles.yaml', 'max: 26, min: 18, measure: 217', 'max: 26, min: 18, measure: 0', '0 → > 0, ≤ 2000'],
   ] as const)('%s: %s as %s', async (file, from, to, expected) => {
     const found = (await said(file, from, to)).map((one) => one.replace(/9{4,}pt/, to.length > 200 ? '999' : '$&'));
     expect(found).toContain(`template/wrong-value ${expected}`);
@@ -78,7 +79,7 @@ describe('a measure out of bounds is told at its own characters, with the bounds
       'template/grid-off-page 191 → 210',
     ]);
     const half = 'page: { width: 210, height: "${choose(languages, 105, 210)}", bleed: 3 }';
-    expect(await said('booklet.yaml', 'page: { width: 210, height: 210, bleed: 3 }', half)).toEqual([
+    expect(await said('booklet.yaml', 'page: { width: 210, height: 210, bleed: 3, safe: 8 }', half)).toEqual([
       'template/grid-off-page 32 → 105',
     ]);
   });

@@ -64,6 +64,11 @@ export function pair(zh: string, en: string): Pair {
   return { zh: text(zh), en: text(en) };
 }
 
+/** A date, as if written at the head of the ceremony's file. */
+export function dated(year: number, month: number | null = null, day: number | null = null): Edition['date'] {
+  return { year, month, day, span: { file: 'content/ceremony.yaml', start: 6, end: 16 } };
+}
+
 /** A ceremony of which nothing is given but what must be. */
 export function edition(given: Partial<Edition> = {}): Edition {
   const award = {

@@ -4,13 +4,13 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Edition, Lang } from '../../src/content/index.ts';
 import { type Item, type Layout, mergeBooklet, mergeCertificate } from '../../src/template/index.ts';
-import { citation, classic, edition, pair, signatories, text } from './kit.ts';
+import { citation, classic, dated, edition, pair, signatories, text } from './kit.ts';
 import { summary } from './summary.ts';
 
 const GOLDEN = join(import.meta.dirname, 'golden');
 const template = await classic();
 
-const date = { year: 2026, month: 5, day: 4 };
+const date = dated(2026, 5, 4);
 const issuer = pair('頒發機構全銜', 'Name of the issuing body');
 const venue = pair('重慶', 'Chongqing');
 const seal = text('頒獎之印', 'content/ceremony.yaml');
@@ -25,7 +25,7 @@ const CERTIFICATES: Readonly<Record<string, Partial<Edition>>> = {
   'one-signatory-alone': { signatories: signatories(1) },
   'three-signatories': { ...full, signatories: signatories(3) },
   'four-signatories': { ...full, signatories: signatories(4) },
-  'date-alone': { date: { year: 2026, month: null, day: null } },
+  'date-alone': { date: dated(2026) },
   'no-formula': { ...full, signatories: signatories(4), formula: 'none' },
   'own-formula': {
     ...full,
@@ -119,7 +119,7 @@ const maybe = <T>(value: T): fc.Arbitrary<T | null> => fc.constantFrom(value, nu
 /** Every state that a ceremony can be in. */
 const anyEdition: fc.Arbitrary<Partial<Edition>> = fc.record({
   languages: fc.constantFrom<readonly Lang[]>(['zh', 'en'], ['en', 'zh'], ['zh'], ['en']),
-  date: fc.constantFrom(null, date, { year: 2026, month: 5, day: null }, { year: 2026, month: null, day: null }),
+  date: fc.constantFrom(null, date, dated(2026, 5), dated(2026)),
   issuer: maybe(issuer),
   venue: maybe(venue),
   seal: maybe(seal),

@@ -6,7 +6,7 @@ import type { Inline } from '../../src/typeset/index.ts';
 export function summary({ page, grid, running, sections, multiple }: Layout): string {
   const foot = (side: 'verso' | 'recto'): string[] => running[side].map((item) => `${side}  ${itemLine(item)}`);
   const lines = [
-    `page ${mm(page.width)} × ${mm(page.height)} + ${mm(page.bleed)}, multiple of ${multiple}`,
+    `page ${mm(page.width)} × ${mm(page.height)} + ${mm(page.bleed)}, safe ${mm(page.safe ?? 0)}, multiple of ${multiple}`,
     ...(grid === null
       ? []
       : [`grid ${mm(grid.top)}, ${grid.lines} × ${grid.leading}pt, ${mm(grid.inner)} | ${mm(grid.outer)}`]),

@@ -22,7 +22,9 @@ export function ceremonyData(edition: Edition, own: OwnWords): Data {
   const pair = (one: Pair | null): Data | null => pairData(one, languages);
   return data({
     title: pair(edition.title),
-    date: date === null ? null : pair({ zh: computed(formatDate(date, 'zh')), en: computed(formatDate(date, 'en')) }),
+    // In each language's words, which stand nowhere: a problem with them points at the date that was written.
+    date:
+      date && pair({ zh: textAt(formatDate(date, 'zh'), date.span), en: textAt(formatDate(date, 'en'), date.span) }),
     venue: pair(edition.venue),
     issuer: pair(edition.issuer),
     signatories: edition.signatories.map(({ name, title }) => data({ name: pair(name), title: pair(title) })),
@@ -52,9 +54,4 @@ function texts(pair: Pair, languages: readonly Lang[]): Readonly<Record<string, 
   return Object.fromEntries(
     LANGS.flatMap((lang) => (languages.includes(lang) && pair[lang] ? [[lang, pair[lang]] as const] : [])),
   );
-}
-
-/** A text that stands in no file, such as a date in words. */
-function computed(value: string): Text {
-  return textAt(value, { file: '', start: 0, end: 0 });
 }
