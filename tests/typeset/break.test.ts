@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { GARAMOND, HEI, words } from './fake.ts';
+import { compose } from '../../src/typeset/index.ts';
+import { fakeFonts, GARAMOND, HEI, words } from './fake.ts';
 import { linesOf, set } from './lines.ts';
 
 const zh = (text: string, em: number, keep: readonly string[] = []) =>
@@ -124,6 +125,20 @@ describe('missing characters', () => {
         rule: 'font/no-glyph',
         params: { code: 'U+4DAE', character: '䶮' },
         span: { file: 'text.yaml', start: 1, end: 2 },
+      },
+    ]);
+  });
+  it('are reported together, from the first to the last', () => {
+    const galley = compose(
+      words('姓䶮䶯名䶰䶮', HEI),
+      { measure: 200, keep: [], balance: false },
+      fakeFonts({ missing: '䶮䶯䶰' }),
+    );
+    expect(galley.problems).toEqual([
+      {
+        rule: 'font/no-glyph',
+        params: { code: 'U+4DAE, U+4DAF, U+4DB0', character: '䶮, 䶯, 䶰' },
+        span: { file: 'text.yaml', start: 1, end: 5 },
       },
     ]);
   });
