@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
-import { type Diagnostic, diagnostic, nearest } from '../diagnostics/index.ts';
+import { type Diagnostic, diagnostic } from '../diagnostics/index.ts';
+import { nearest } from '../nearest.ts';
 import { type Draft, type DraftOptions, draftBooklet, draftCertificate } from './draft.ts';
 import { loadMaterial, type Material } from './material.ts';
 import { type CheckOptions, stops, stopsAll } from './options.ts';

@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
-import { type MessageLang, nearest } from '../diagnostics/index.ts';
+import type { MessageLang } from '../diagnostics/index.ts';
+import { nearest } from '../nearest.ts';
 import type { CommandSpec, Given, Misuse, Said } from './command.ts';
 
 /** What a command line comes to. */

@@ -1,4 +1,5 @@
-import { nearest, type SourceFile, type Text } from '../diagnostics/index.ts';
+import type { SourceFile, Text } from '../diagnostics/index.ts';
+import { nearest } from '../nearest.ts';
 import type { Award, Citation, Lang, Photo, RecipientKind } from './edition.ts';
 import { Fields } from './fields.ts';
 import type { Findings } from './findings.ts';

@@ -40,7 +40,7 @@ export async function findCitations(contentDir: string): Promise<Found> {
   };
 }
 
-async function isFolder(path: string): Promise<boolean> {
+export async function isFolder(path: string): Promise<boolean> {
   try {
     return (await stat(path)).isDirectory();
   } catch {

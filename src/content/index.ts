@@ -1,4 +1,4 @@
-export { nearest } from '../diagnostics/index.ts';
+export { nearest } from '../nearest.ts';
 // Templates are YAML too: they are read, and their mistakes gathered, by the same means.
 export type {
   Award,

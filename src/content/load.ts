@@ -5,7 +5,7 @@ import { type Ceremony, readCeremony } from './ceremony.ts';
 import { checkCharacters } from './characters.ts';
 import { readCitation, type Setting } from './citation.ts';
 import type { Citation, Edition } from './edition.ts';
-import { findCitations } from './find.ts';
+import { findCitations, isFolder } from './find.ts';
 import { Findings } from './findings.ts';
 import { readable, readSource } from './read.ts';
 import { byCodePoint, isSlug, shown, slugged } from './words.ts';
@@ -50,6 +50,10 @@ interface Draft {
 export async function loadEdition({ contentDir, cwd, signal }: LoadOptions): Promise<Loaded> {
   const folder = resolve(cwd, contentDir);
   const place: Place = { contentDir: folder, realContentDir: await realpath(folder).catch(() => folder), cwd };
+  if (!(await isFolder(folder))) {
+    const problem = diagnostic('content/no-folder', { params: { folder: readable(folder, cwd) } });
+    return { edition: null, diagnostics: [problem], sources: new Map() };
+  }
   const found = await findCitations(folder);
   const ceremony = await loadCeremony(place);
   signal?.throwIfAborted();

@@ -1,6 +1,7 @@
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, extname, isAbsolute, resolve } from 'node:path';
-import { nearest, spanOf, type Text } from '../diagnostics/index.ts';
+import { spanOf, type Text } from '../diagnostics/index.ts';
+import { nearest } from '../nearest.ts';
 import type { Findings } from './findings.ts';
 import { isInside, readable } from './read.ts';
 import { byCodePoint, shown } from './words.ts';

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
-import { nearest, type Span, type Text } from '../diagnostics/index.ts';
+import type { Span, Text } from '../diagnostics/index.ts';
+import { nearest } from '../nearest.ts';
 import type { Findings } from './findings.ts';
 import { example, knownKeys, nameOf } from './guide.ts';
 import { type FileKind, schemas } from './schema.ts';
@@ -113,12 +114,14 @@ class Reporter {
       this.#badFocus(path, node);
       return;
     }
-    const named = nameOf(this.#kind, path);
     const sample = path.length > 0 ? example(this.#kind, path) : `${knownKeys(this.#kind, path).join(': …, ')}: …`;
-    this.#findings.add('content/wrong-type', {
-      span: this.#spanOf(path, node),
-      params: { key: named, example: sample },
-    });
+    const params = {
+      key: nameOf(this.#kind, path),
+      example: sample,
+      written: writtenAs(node),
+      instead: path.length > 0 ? filledIn(sample, node) : sample,
+    };
+    this.#findings.add('content/wrong-type', { span: this.#spanOf(path, node), params });
   }
 
   #tooBig(path: Path, node: YamlNode | null, limit: number): void {
@@ -180,6 +183,23 @@ class Reporter {
 
 function isOuterForm({ code, path }: Issue): boolean {
   return path.length === 0 && (code === 'invalid_type' || code === 'invalid_value');
+}
+
+/** A value as a message shows it: its words, or the form that it has. */
+function writtenAs(node: YamlNode | null): string {
+  if (node === null) return '';
+  if (node.kind === 'list') return '[ … ]';
+  if (node.kind === 'map') return '{ … }';
+  return shown(node.kind === 'text' ? node.text.value : node.written);
+}
+
+/** An example with the words that stand there in the wrong form: `[習近平]`, `{ zh: 重慶, en: … }`. */
+function filledIn(sample: string, node: YamlNode | null): string {
+  if (node?.kind !== 'text') return sample;
+  const words = shown(node.text.value);
+  const value = /[,:#[\]{}"']/.test(words) ? JSON.stringify(words) : words;
+  const place = /\p{sc=Han}/u.test(words) || !sample.includes('en: …') ? /…/ : /(?<=en: )…/;
+  return sample.replace(place, () => value);
 }
 
 function isNothing(node: YamlNode): boolean {

@@ -12,7 +12,6 @@ export {
   type Severity,
   type Span,
 } from './diagnostic.ts';
-export { nearest } from './nearest.ts';
 export { type Position, positionOf, rangeOf } from './position.ts';
 export { type JsonDiagnostic, type JsonPlace, toJson } from './printers/json.ts';
 export { printTerminal, type TerminalOptions } from './printers/terminal.ts';

@@ -61,6 +61,8 @@ export const cases: Readonly<Record<string, Case>> = {
   'yaml/several-documents': more(`---\n${CITATION}`),
   'yaml/too-complex': more(`keep: ${'['.repeat(100_000)}`),
 
+  'content/no-folder': () =>
+    inFolder({}, async (cwd) => (await loadEdition({ contentDir: 'nowhere', cwd })).diagnostics),
   'content/no-ceremony': files({ 'citations/chongqing.yaml': CITATION }),
   'content/no-citations': files({ 'ceremony.yaml': CEREMONY }),
   'content/unreadable': changed((content) => symlinkSync('nowhere', join(content, 'citations/lost.yaml'))),

@@ -90,9 +90,10 @@ const cases: Readonly<Record<string, readonly [Files, readonly string[]]>> = {
   'UTF-16': [withCitation(Buffer.from(`\ufeff${CITATION}`, 'utf16le')), [`yaml/not-utf8 ${FILE}:1:1`]],
   'an alias bomb': [withCitation(bomb), [`yaml/alias-bomb ${FILE}:13:37`]],
   'a paragraph of 5 MB': [replaced('第一段。', '重'.repeat(1_700_000)), [`content/too-long ${FILE}:5:3`]],
-  'an empty content folder': [{}, ['content/no-citations', 'content/no-ceremony']],
+  'no content folder': [{}, ['content/no-folder']],
+  'an empty content folder': [{ 'content/notes.txt': '' }, ['content/no-citations', 'content/no-ceremony']],
   'no citations': [{ 'content/ceremony.yaml': CEREMONY }, ['content/no-citations']],
-  'a file in the place of the content folder': [{ content: 'a file' }, ['content/no-citations', 'content/no-ceremony']],
+  'a file in the place of the content folder': [{ content: 'a file' }, ['content/no-folder']],
 };
 
 test.each(Object.entries(cases))('%s', async (_name, [files, errors]) => {
@@ -105,6 +106,15 @@ test('a photo that leads out of the folder by a link', async () => {
     symlinkSync('/etc/hostname', join(cwd, 'content/images/link.jpg'));
   });
 });
+
+test.each(['nowhere', 'content/ceremony.yaml'])(
+  '--content %s is one error, and nothing else is said',
+  async (folder) => {
+    const ran = await laurel(folderOf(WHOLE), ['build', '--content', folder, '--json']);
+    expect([ran.code, resultOf(ran).diagnostics.map(({ rule }) => rule)]).toEqual([1, ['content/no-folder']]);
+    expect(resultOf(ran).diagnostics[0]?.message).toContain(folder);
+  },
+);
 
 test('an unknown key names the nearest one', async () => {
   const ran = await laurel(folderOf(replaced('reason:', 'reasons:')), ['check', '--json']);

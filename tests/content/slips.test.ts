@@ -72,6 +72,22 @@ describe('a comment that eats text', () => {
   });
 });
 
+test.each([
+  ['keep: 習近平', 'keep', '[習近平]'],
+  ['keep: "a, b"', 'keep', '["a, b"]'],
+  ['body: 重慶', 'body', '{ zh: 重慶, en: … }'],
+  ['body: Chongqing', 'body', '{ zh: …, en: Chongqing }'],
+  ['body: [a]', 'body', '{ zh: …, en: … }'],
+])('%s: what belongs there is said', async (line, key, instead) => {
+  const [problem, ...more] = (await loadCitation(`${CITATION}${line}\n`)).diagnostics;
+  expect([problem?.rule, problem?.params.key, problem?.params.instead, more]).toEqual([
+    'content/wrong-type',
+    key,
+    instead,
+    [],
+  ]);
+});
+
 test('full-width punctuation within a text is text', async () => {
   const text = `${CITATION}body:\n  zh: 備註：甲，乙（丙）\n  en: “A” and “B”, 10:30\n`;
   expect(points(await loadCitation(text))).toEqual([]);

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { describe, diagnostic, nearest } from '../../src/diagnostics/index.ts';
+import { describe, diagnostic } from '../../src/diagnostics/index.ts';
+import { nearest } from '../../src/nearest.ts';
 
 test.each([
   ['reasons', ['reason', 'recipient'], 'reason'],

@@ -144,6 +144,15 @@ describe('what a terminal shows', () => {
     expect(printed(problems.toReversed(), 'en')).toBe(printed(problems, 'en'));
   });
 
+  test('what became of the files stands behind the errors that explain it', () => {
+    const text = printed(
+      [diagnostic('build/booklet-not-made', { params: { file: 'booklet.pdf' } }), unknownAward],
+      'en',
+    );
+    expect(text.indexOf('note build')).toBeGreaterThan(text.indexOf('error content'));
+    expect(text.trimEnd().split('\n').at(-1)).toBe('1 error, 1 note');
+  });
+
   test('errors come last, and the summary after them', () => {
     const text = printed([unknownAward, hidden('\t', 'U+0009', replaced(at(citation, '\t'), ' ', true))], 'en');
     expect(text.indexOf('error content')).toBeGreaterThan(text.indexOf('warning content'));

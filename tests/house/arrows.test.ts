@@ -21,7 +21,7 @@ const ARROWS: Readonly<Record<string, { readonly values: readonly string[]; read
 };
 
 /** Files of `src` itself that stand under every room. */
-const GROUND = ['src/folders.ts', 'src/lengths.ts', 'src/package.ts'];
+const GROUND = ['src/folders.ts', 'src/lengths.ts', 'src/nearest.ts', 'src/package.ts'];
 
 /** Libraries that one room alone may touch. */
 const KEPT: Readonly<Record<string, readonly string[]>> = {

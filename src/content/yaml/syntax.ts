@@ -130,7 +130,7 @@ function readingOf(error: YAMLParseError, contents: ParsedNode | null, text: str
   }
   const misplaced = code === 'BAD_INDENT' || message.startsWith('Sequence item without');
   if (misplaced || message.startsWith('Block scalars with more-indented')) return indented(text, start);
-  return { rule: 'yaml/syntax', start, end, params: { detail: shown(message) } };
+  return { rule: 'yaml/syntax', start, end };
 }
 
 /** Between `{` and `}`, two fields with no comma that YAML knows between them. */

@@ -20,8 +20,18 @@ export interface TerminalOptions {
   readonly width: number;
 }
 
-/** The weightiest come last, where a terminal stands still. */
 const SEVERITIES: readonly Severity[] = ['note', 'warning', 'error'];
+
+/** The weightiest come last, where a terminal stands still; behind them only what they have led to. */
+const PARTS: readonly ((problem: Diagnostic) => boolean)[] = [
+  ...SEVERITIES.map((one) => (problem: Diagnostic) => problem.severity === one && !isOutcome(problem)),
+  isOutcome,
+];
+
+/** What became of the files of a build. */
+function isOutcome({ rule, severity }: Diagnostic): boolean {
+  return severity === 'note' && rule.startsWith('build/');
+}
 
 const INK: Readonly<Record<Severity, Ink>> = { error: 'red', warning: 'yellow', note: 'cyan' };
 
@@ -45,8 +55,8 @@ interface Group {
 }
 
 /**
- * Diagnostics as people read them: notes, warnings, errors, each by file and
- * place, those that say the same under one head; the summary last. No control
+ * Diagnostics as people read them: notes, warnings, errors, what became of the
+ * files, each by file and place, those that say the same under one head; the summary last. No control
  * character of a file or a name reaches the terminal. No diagnostics give an
  * empty string; else the text ends with a line break.
  */
@@ -54,11 +64,8 @@ export function printTerminal(problems: readonly Diagnostic[], options: Terminal
   if (problems.length === 0) return '';
   const page = new Page(options);
   const ordered = inOrder(problems);
-  const blocks = SEVERITIES.flatMap((severity) =>
-    groupsOf(
-      ordered.filter((problem) => problem.severity === severity),
-      options.lang,
-    ).map((group) => page.block(group)),
+  const blocks = PARTS.flatMap((part) =>
+    groupsOf(ordered.filter(part), options.lang).map((group) => page.block(group)),
   );
   return `${[...blocks, page.summary(problems)].join('\n\n')}\n`;
 }

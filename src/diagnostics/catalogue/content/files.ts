@@ -2,6 +2,19 @@ import { entries } from '../entry.ts';
 
 /** Files that are missing, in the wrong place, or cannot be read. */
 export const fileEntries = entries({
+  'content/no-folder': {
+    severity: 'error',
+    zh: {
+      what: '沒有「{folder}」這個資料夾',
+      why: '典禮和頌詞都要從內容資料夾讀取；這個名字不存在，或者不是資料夾。',
+      todo: '到 content 所在的資料夾裡執行 laurel，或用 --content 指定內容資料夾。',
+    },
+    en: {
+      what: 'There is no folder {folder}',
+      why: 'The ceremony and the citations are read from the content folder; nothing is called so, or it is not a folder.',
+      todo: 'Run laurel in the folder that holds content, or name the content folder with --content.',
+    },
+  },
   'content/no-ceremony': {
     severity: 'error',
     zh: {

@@ -35,11 +35,15 @@ export const structureEntries = entries({
   },
   'content/wrong-type': {
     severity: 'error',
-    zh: { what: '「{key}」的寫法不對', why: '這一項要寫成另一種形式。', todo: '寫成 {example}' },
+    zh: {
+      what: '「{key}」的寫法不對：要寫成 {example} 這樣的形式',
+      why: '現在寫的是 {written}，讀不出要的內容。',
+      todo: '寫成 {instead}',
+    },
     en: {
-      what: '“{key}” is not written in the right form',
-      why: 'This field has another form.',
-      todo: 'Write {example}',
+      what: '“{key}” is not written in its form, which is {example}',
+      why: 'What stands there is {written}, which cannot be read as that.',
+      todo: 'Write {instead}',
     },
   },
   'content/not-text': {

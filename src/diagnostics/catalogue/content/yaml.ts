@@ -23,7 +23,7 @@ export const yamlEntries = entries({
       todo: '檢查這一行和上一行的縮排、冒號、引號和括號。',
     },
     en: {
-      what: 'This is not YAML ({detail})',
+      what: 'This is not YAML',
       why: 'Without its structure nobody can say which words belong to which field.',
       todo: 'Check the indentation, colons, quotes and brackets of this line and the one above.',
     },
