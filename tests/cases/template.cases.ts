@@ -74,7 +74,7 @@ export const cases: Record<string, () => Promise<readonly Diagnostic[]> | readon
   'template/unknown-function': () => certificate(['"${len(', '"${length(']),
   'template/unknown-field': () => certificate(['citation.reason[first]', 'citation.reson[first]']),
   'template/wrong-arguments': () =>
-    certificate(['"${len(ceremony.signatories)}"', '"${len(ceremony.signatories, 1)}"']),
+    certificate(['"${len(who)}"', '"${len(ceremony.signatories, 1)}"']),
   'template/bad-name': () => certificate(['  four: ', '  len: 1\n  four: ']),
   'template/not-a-list': () => merged(['each: "${ceremony.signatories}"', 'each: "${signed + 1}"']),
   'template/not-a-text': () =>
