@@ -73,8 +73,7 @@ export const cases: Record<string, () => Promise<readonly Diagnostic[]> | readon
   'template/unknown-variable': () => certificate(['"${languages[0]}"', '"${language[0]}"']),
   'template/unknown-function': () => certificate(['"${len(', '"${length(']),
   'template/unknown-field': () => certificate(['citation.reason[first]', 'citation.reson[first]']),
-  'template/wrong-arguments': () =>
-    certificate(['"${len(who)}"', '"${len(ceremony.signatories, 1)}"']),
+  'template/wrong-arguments': () => certificate(['"${len(who)}"', '"${len(who, 1)}"']),
   'template/bad-name': () => certificate(['  four: ', '  len: 1\n  four: ']),
   'template/not-a-list': () => merged(['each: "${ceremony.signatories}"', 'each: "${signed + 1}"']),
   'template/not-a-text': () =>
