@@ -1,11 +1,10 @@
-export {
-  type Box,
-  type Face,
-  type FaceRequest,
-  type FontLibrary,
-  type Pick,
-  ptFromUnits,
-  type ShapedGlyph,
-  type ShapeOptions,
+export type {
+  Box,
+  Face,
+  FaceRequest,
+  FontLibrary,
+  Pick,
+  ShapedGlyph,
+  ShapeOptions,
 } from './library.ts';
 export { type OpenedFonts, type OpenFontsOptions, openFonts } from './open.ts';

@@ -1,5 +1,3 @@
-import type { Pt } from '../lengths.ts';
-
 /** A face asked for by a style. */
 export interface FaceRequest {
   readonly family: string;
@@ -79,9 +77,4 @@ export interface FontLibrary {
    * `accept` passes over faces of the chain whose glyphs for it will not do (a quote too narrow for a Chinese line).
    */
   pick(request: FaceRequest, text: string, accept?: (face: Face) => boolean): Pick | null;
-}
-
-/** Text size to thousandths and back. */
-export function ptFromUnits(units: number, size: Pt): Pt {
-  return (units * size) / 1000;
 }

@@ -1,6 +1,6 @@
 import type { PairColumn } from '../template/index.ts';
 import type { Line } from '../typeset/index.ts';
-import type { Strip } from './strips.ts';
+import { FEWEST, type Strip } from './strips.ts';
 
 /** Lines of one paragraph in one of the columns, from grid line `row`. */
 interface Piece {
@@ -9,14 +9,19 @@ interface Piece {
   readonly row: number;
 }
 
+/** Columns of one page, each from grid line `first` to `last`, with `gap` lines between paragraphs. */
+interface Room {
+  readonly columns: number;
+  readonly first: number;
+  readonly last: number;
+  readonly gap: number;
+}
+
 /** Where lines of one page went, and what is left for the next. */
 interface Fill {
   readonly pieces: readonly Piece[];
   readonly rest: readonly (readonly Line[])[];
 }
-
-/** Fewest lines of a paragraph on either side of a column's end (CLREQ 3.4.4). */
-const FEWEST = 2;
 
 /**
  * One language alone, down one column after the other, page after page of `last`
@@ -35,7 +40,7 @@ export function fillColumns(
   let rest = paragraphs;
   let first = Math.max(1, firstLine);
   while (rest.length > 0 || pages.length === 0) {
-    const fill = fillPage(rest, xs.length, first, last, gap);
+    const fill = fillPage(rest, { columns: xs.length, first, last, gap });
     pages.push(
       fill.pieces.map(({ lines, column: index, row }) => ({ x: xs[index] ?? column.x, lang: column.lang, lines, row })),
     );
@@ -45,30 +50,19 @@ export function fillColumns(
   return pages;
 }
 
-function fillPage(
-  paragraphs: readonly (readonly Line[])[],
-  columns: number,
-  first: number,
-  last: number,
-  gap: number,
-): Fill {
-  const full = fillTo(paragraphs, columns, first, last, gap);
+function fillPage(paragraphs: readonly (readonly Line[])[], room: Room): Fill {
+  const { columns, first, last } = room;
+  const full = fillRoom(paragraphs, room);
   if (full.rest.length > 0) return full;
   const lines = paragraphs.reduce((total, one) => total + one.length, 0);
   for (let depth = Math.max(first, first - 1 + Math.ceil(lines / columns)); depth < last; depth += 1) {
-    const even = fillTo(paragraphs, columns, first, depth, gap);
+    const even = fillRoom(paragraphs, { ...room, last: depth });
     if (even.rest.length === 0) return even;
   }
   return full;
 }
 
-function fillTo(
-  paragraphs: readonly (readonly Line[])[],
-  columns: number,
-  first: number,
-  last: number,
-  gap: number,
-): Fill {
+function fillRoom(paragraphs: readonly (readonly Line[])[], { columns, first, last, gap }: Room): Fill {
   const pieces: Piece[] = [];
   let column = 0;
   let row = first;

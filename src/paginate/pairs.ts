@@ -3,12 +3,10 @@ import type { Flow, Grid, PairColumn } from '../template/index.ts';
 import { compose, type Galley, type Line } from '../typeset/index.ts';
 import { fillColumns } from './columns.ts';
 import { type Desk, type Place, report, reportGalley, type Whose } from './desk.ts';
-import { type FlowPage, placeStrips, type Strip } from './strips.ts';
+import { FEWEST, type FlowPage, placeStrips, type Strip } from './strips.ts';
 
 export type PairFlow = Flow & { kind: 'pairs' };
 
-/** Fewest lines of a paragraph on either side of a page's turn (widows and orphans, CLREQ 3.4.4). */
-const FEWEST = 2;
 /** A row does not begin where fewer lines than this are left. */
 const LEFT_OVER = 3;
 /** A line that ends so may end a page in preference to its neighbours. */
