@@ -24,8 +24,9 @@ const TOLERANCE: Pt = 0.01;
  */
 export function compose(content: readonly Inline[], options: ComposeOptions, fonts: FontLibrary): Galley {
   const { source, paragraph, problems } = prepareContent(content, options.keep, options.balance, fonts);
-  const extents = options.balance ? balanceLines(paragraph, options.measure) : breakLines(paragraph, options.measure);
-  const lines = setLines(paragraph, extents, options.measure, paragraph.justified && !options.balance);
+  const first = typeof options.measure === 'number' ? options.measure : (options.measure[0] ?? 0);
+  const extents = options.balance ? balanceLines(paragraph, first) : breakLines(paragraph, first);
+  const lines = setLines(paragraph, extents, first, paragraph.justified && !options.balance);
   const style = leadingStyle(source);
   return {
     lines,
@@ -33,8 +34,8 @@ export function compose(content: readonly Inline[], options: ComposeOptions, fon
     size: style?.size ?? 0,
     problems: [
       ...problems,
-      ...brokenNames(source, extents, options.keep, inMm(options.measure)),
-      ...overruns(source, lines, options.measure),
+      ...brokenNames(source, extents, options.keep, inMm(first)),
+      ...overruns(source, lines, first),
     ],
   };
 }

@@ -28,6 +28,12 @@ export interface TextStyle {
   readonly features: readonly string[];
   /** Justified running text: hyphenated in English, spread in Chinese. Display text is neither. */
   readonly justify: boolean;
+  /** Which marks begin and end no line: CLREQ 3.1.4's basic set, or its strict one, which is the default. */
+  readonly kinsoku?: 'basic' | 'strict';
+  /** Whether `，。、` may stand outside the measure at a line end (CLREQ 3.1.7); off by default. */
+  readonly hanging?: boolean;
+  /** How much wider or narrower the glyphs of English may be set to justify a line: a part of their width, 0.02 at most; 0 by default. */
+  readonly expansion?: number;
 }
 
 /** A stretch of text in one style, or a fixed space between two. */
@@ -89,12 +95,20 @@ export interface Galley {
   readonly problems: readonly TypesetProblem[];
 }
 
+/** The width of the lines: of all, or line by line, the last for all that follow. */
+export type Measure = Pt | readonly Pt[];
+
 export interface ComposeOptions {
-  readonly measure: Pt;
+  readonly measure: Measure;
   /** Texts that no line may break. */
   readonly keep: readonly string[];
   /** Balance the lines and break at sense (titles, reasons) instead of filling each. */
   readonly balance: boolean;
+  /**
+   * Lines more (1, 2 …) or fewer (−1 …) than the best setting has, for the sake of the page; 0 by default.
+   * Come as near as the style's bounds allow: the galley's number of lines says how near.
+   */
+  readonly looseness?: number;
 }
 
 /** Rules of VISUAL §5 for a line that is made to fit its frame. */

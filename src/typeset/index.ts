@@ -8,6 +8,7 @@ export type {
   GlyphRun,
   Inline,
   Line,
+  Measure,
   PlacedGlyph,
   TextStyle,
   TypesetProblem,
