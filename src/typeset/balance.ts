@@ -1,7 +1,7 @@
 import type { Pt } from '../lengths.ts';
 import { breakLines } from './break.ts';
 import { EPSILON, extentTo, Ruler, startOf } from './lines.ts';
-import { type Extent, FREE, LAST_RESORT, type Paragraph, type Permit } from './paragraph.ts';
+import { type Extent, LAST_RESORT, NEVER, type Paragraph, type Penalty } from './paragraph.ts';
 import { fillOf, senseCost } from './sense.ts';
 
 /** Weight of a break that tears a phrase, beside the unevenness of the lines (0 for a full line, 1 for an empty one). */
@@ -9,6 +9,8 @@ const SENSE_WEIGHT = { zh: 0.5, en: 0.12 } as const;
 /** A line of less than three Han or two words (VISUAL §5.6). */
 const LONELY = 2;
 const FEWEST = { zh: 3, en: 4 } as const;
+/** A penalty that is as bad as a lonely line. */
+const HELD: Penalty = 300;
 /** A last line shorter than this part of the longest. */
 const SHORTEST_LAST = 0.35;
 
@@ -26,15 +28,15 @@ interface Node {
  * lines even. Cost grows with the text times the boxes of one line.
  */
 export function balanceLines(paragraph: Paragraph, measure: Pt): readonly Extent[] {
-  const sensible = shortestPath(paragraph, measure, FREE, 1);
+  const sensible = shortestPath(paragraph, measure, LAST_RESORT, 1);
   if (!sensible)
-    return extents(paragraph, shortestPath(paragraph, measure, LAST_RESORT, 1)) ?? breakLines(paragraph, measure);
-  const even = lastIsShort(paragraph, sensible) ? shortestPath(paragraph, measure, FREE, 0) : sensible;
+    return extents(paragraph, shortestPath(paragraph, measure, NEVER, 1)) ?? breakLines(paragraph, measure);
+  const even = lastIsShort(paragraph, sensible) ? shortestPath(paragraph, measure, LAST_RESORT, 0) : sensible;
   return extents(paragraph, even) ?? [];
 }
 
-function shortestPath(paragraph: Paragraph, measure: Pt, least: Permit, sense: number): Node | null {
-  const { boxes, permits } = paragraph;
+function shortestPath(paragraph: Paragraph, measure: Pt, below: Penalty, sense: number): Node | null {
+  const { boxes, penalties } = paragraph;
   const nodes = new Map<number, Node>([[0, { box: 0, lines: 0, cost: 0, previous: null }]]);
   for (let from = 0; from < boxes.length; from++) {
     const node = nodes.get(from);
@@ -44,13 +46,13 @@ function shortestPath(paragraph: Paragraph, measure: Pt, least: Permit, sense: n
       const width = ruler.to(i);
       if (width - ruler.trimAt(i) > measure + EPSILON) break;
       const end = i === boxes.length - 1;
-      const permit = permits[i] ?? 0;
-      if (!end && permit < least) continue;
+      const penalty = end ? 0 : (penalties[i] ?? 0);
+      if (penalty >= below) continue;
       const lang = boxes[i]?.style.lang ?? 'zh';
       const white = Math.max(0, 1 - width / measure);
       const torn = end ? 0 : senseCost(paragraph, i) * SENSE_WEIGHT[lang] * sense;
       const lonely = fillOf(paragraph, from, i + 1) < FEWEST[lang] ? LONELY : 0;
-      const cost = node.cost + white * white + torn + lonely + (end || permit === FREE ? 0 : LONELY);
+      const cost = node.cost + white * white + torn + lonely + (penalty / HELD) * LONELY;
       const lines = node.lines + 1;
       const known = nodes.get(i + 1);
       if (!known || lines < known.lines || (lines === known.lines && cost < known.cost)) {

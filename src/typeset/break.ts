@@ -1,92 +1,214 @@
 import type { Pt } from '../lengths.ts';
-import { cutsOf } from './cuts.ts';
-import { EPSILON, endsInHyphen, extentTo, Ruler, startOf } from './lines.ts';
-import { type Extent, FREE, LAST_RESORT, type Paragraph, type Permit, type Position } from './paragraph.ts';
+import { type Candidate, Candidates, type Tolerance, WHATEVER, WITHIN_BOUNDS } from './candidates.ts';
+import type { Measure } from './galley.ts';
+import { startOf } from './lines.ts';
+import type { Extent, Paragraph, Penalty, Position } from './paragraph.ts';
+import { mayHaveRiver, riverBreaks } from './rivers.ts';
+import { apart, MOST_APART, TONES, type Tone } from './tone.ts';
 
-/** Costs beside the badness of a line, which is 100 where its spaces are at their limit. */
-const HYPHEN = 60;
-const WRITTEN_HYPHEN = 15;
-const NO_SPACE_TO_STRETCH = 1e6;
-/** Lines running that may end in a hyphen (TYPOGRAPHY E2). */
+/** Lines running that may end in a hyphen (TYPOGRAPHY E2); what the second costs, and any beyond. */
 const LADDER = 2;
+const RUNG = 3000;
+const TOO_MANY = 1e8;
+/** English: the last line but one ends in a hyphen; the last is shorter than this part of the measure. */
+const HYPHEN_BEFORE_LAST = 20_000;
+const SHORT_LAST = 0.15;
+const SHORT = 2500;
+/** What each end of a line in a river costs the next time, and how often a river is fought. */
+const RIVER: Penalty = 120;
+const TIMES = 3;
 
-interface Candidate {
-  readonly extent: Extent;
+/** The end of a line in the best setting so far that ends a line there. */
+interface Node {
+  readonly at: Position;
+  /** Null before the first line. */
+  readonly line: Candidate | null;
+  readonly lines: number;
+  /** Lines running that end in a hyphen. */
+  readonly ladder: number;
+  /** The same for nodes that only their tones set apart. */
+  readonly kin: number;
   readonly cost: number;
+  readonly previous: Node | null;
 }
 
 /**
- * Seventh pass: the lines of a paragraph, each chosen for itself: of all places
- * where a line may end within the measure, the one whose spaces are least
- * strained. Where there is none, a name is cut or the last line left short
- * rather than the measure overrun; what cannot be broken at all overruns it.
+ * Seventh pass: the lines of a paragraph by total fit (Knuth and Plass,
+ * Breaking Paragraphs into Lines, 1981), over the whole paragraph and for both
+ * scripts: of all settings the one whose lines cost least in sum, a line costing
+ * the square of its badness, and more where it ends badly, where hyphens stand
+ * one above the other, and where a loose line stands beside a tight one. Beside
+ * the place, a node holds the line's tone and the hyphens running; it holds the
+ * number of lines where the measure still varies or `looseness` asks for it.
+ * Where word spaces form a river, the lines that make it are broken again.
+ * Cost: the text times the boxes of a line's end.
  */
-export function breakLines(paragraph: Paragraph, measure: Pt): readonly Extent[] {
-  const extents: Extent[] = [];
-  let from = startOf(paragraph, 0);
-  let ladder = 0;
-  while (from.box < paragraph.boxes.length) {
-    const extent =
-      bestLine(paragraph, from, measure, FREE, ladder) ??
-      bestLine(paragraph, from, measure, LAST_RESORT, 0) ??
-      unbreakable(paragraph, from);
-    extents.push(extent);
-    ladder = endsInHyphen(paragraph, extent) ? ladder + 1 : 0;
-    from = extent.to;
+export function breakLines(paragraph: Paragraph, measure: Measure, looseness = 0): readonly Extent[] {
+  if (paragraph.boxes.length === 0) return [];
+  const measures = typeof measure === 'number' ? [measure] : measure;
+  const dear = new Map<number, Penalty>();
+  const first = linesOf(bestSetting(paragraph, measures, looseness, dear));
+  let lines = first;
+  for (let time = 0; mayHaveRiver(lines.map(({ tone }) => tone)); time++) {
+    const extents = lines.map(({ extent }) => extent);
+    const breaks = riverBreaks(paragraph, extents, measures);
+    if (breaks.length === 0) break;
+    if (time === TIMES) return first.map(({ extent }) => extent);
+    for (const at of breaks) dear.set(at, (dear.get(at) ?? 0) + RIVER);
+    lines = linesOf(bestSetting(paragraph, measures, looseness, dear));
   }
-  return extents;
+  return lines.map(({ extent }) => extent);
 }
 
-function bestLine(paragraph: Paragraph, from: Position, measure: Pt, least: Permit, ladder: number): Extent | null {
-  const { boxes, permits, justified } = paragraph;
-  const ruler = new Ruler(paragraph, from);
-  let best: Candidate | null = null;
-  const offer = (candidate: Candidate) => {
-    if (best === null || candidate.cost <= best.cost) best = candidate;
-  };
-  const last = boxes.length - 1;
-  for (let i = from.box; i <= last; i++) {
-    const width = ruler.to(i);
-    const trim = ruler.trimAt(i);
-    const shrink = justified ? ruler.shrinkTo(i) : 0;
-    if (width - trim - shrink > measure + EPSILON) {
-      for (const cut of cutsOf(paragraph, i)) {
-        if (cut.at <= from.at || cut.permit < least) continue;
-        const upTo = ruler.toCut(i, cut);
-        if (upTo - shrink > measure + EPSILON) break;
-        const extent = { from, to: { box: i, at: cut.at }, hyphen: cut.hyphen };
-        const hyphenated = endsInHyphen(paragraph, extent);
-        if (hyphenated && ladder >= LADDER) continue;
-        const cost = costOf(paragraph, ruler, i, upTo, 0, measure);
-        offer({ extent, cost: cost + (cut.hyphen ? HYPHEN : hyphenated ? WRITTEN_HYPHEN : 0) });
+/** The last node of the best setting; of one as near as can be to so many lines more. */
+function bestSetting(
+  paragraph: Paragraph,
+  measures: readonly Pt[],
+  looseness: number,
+  dear: ReadonlyMap<number, Penalty>,
+): Node | null {
+  for (const tolerance of [WITHIN_BOUNDS, WHATEVER]) {
+    const ends = new Search(paragraph, measures, tolerance, looseness, dear).run();
+    const best = cheapest(ends);
+    if (!best) continue;
+    const away = ({ lines }: Node) => Math.abs(lines - (best.lines + looseness));
+    const nearest = Math.min(...ends.map(away));
+    return cheapest(ends.filter((end) => away(end) === nearest));
+  }
+  return null;
+}
+
+function cheapest(nodes: readonly Node[]): Node | null {
+  return nodes.reduce<Node | null>((best, node) => (best === null || node.cost < best.cost ? node : best), null);
+}
+
+function linesOf(end: Node | null): readonly Candidate[] {
+  const lines: Candidate[] = [];
+  for (let node = end; node?.line; node = node.previous) lines.push(node.line);
+  return lines.reverse();
+}
+
+class Search {
+  readonly #paragraph: Paragraph;
+  readonly #measures: readonly Pt[];
+  readonly #tolerance: Tolerance;
+  readonly #looseness: number;
+  readonly #candidates: Candidates;
+  /** By box: the nodes at its beginning and at cuts inside it, by place and then by what sets them apart. */
+  readonly #nodes: (Map<number, Map<number, Node>> | undefined)[] = [];
+
+  constructor(
+    paragraph: Paragraph,
+    measures: readonly Pt[],
+    tolerance: Tolerance,
+    looseness: number,
+    dear: ReadonlyMap<number, Penalty>,
+  ) {
+    this.#paragraph = paragraph;
+    this.#measures = measures;
+    this.#tolerance = tolerance;
+    this.#looseness = looseness;
+    this.#candidates = new Candidates(paragraph, tolerance, dear);
+  }
+
+  /** The nodes at the paragraph's end; none where no setting is within the tolerance. */
+  run(): readonly Node[] {
+    const { boxes } = this.#paragraph;
+    const at = startOf(this.#paragraph, 0);
+    this.#add({ at, line: null, lines: 0, ladder: 0, kin: this.#kin(0, 0), cost: 0, previous: null });
+    for (let box = 0; box < boxes.length; box++) {
+      const here = this.#nodes[box];
+      if (!here) continue;
+      const done = new Set<number>();
+      for (let place = least(here, done); place !== null; place = least(here, done)) {
+        done.add(place);
+        this.#leave(this.#promising([...(here.get(place)?.values() ?? [])]));
       }
-      break;
+      this.#nodes[box] = undefined;
     }
-    if (i === last && width - trim <= measure + EPSILON) return extentTo(paragraph, from, i);
-    if ((permits[i] ?? 0) < least) continue;
-    const extent = extentTo(paragraph, from, i);
-    if (ladder >= LADDER && endsInHyphen(paragraph, extent)) continue;
-    offer({ extent, cost: costOf(paragraph, ruler, i, width, trim, measure) });
+    return [...(this.#nodes[boxes.length]?.values() ?? [])].flatMap((states) => [...states.values()]);
   }
-  return (best as Candidate | null)?.extent ?? null;
+
+  /** The lines that follow one place. */
+  #leave(nodes: readonly Node[]): void {
+    const byMeasure = new Map<Pt, Node[]>();
+    for (const node of nodes) {
+      const measure = this.#measures[Math.min(node.lines, this.#measures.length - 1)] ?? 0;
+      const same = byMeasure.get(measure);
+      if (same) same.push(node);
+      else byMeasure.set(measure, [node]);
+    }
+    for (const [measure, same] of byMeasure) {
+      const [one] = same;
+      if (!one) continue;
+      const candidates = this.#candidates.from(one.at, measure);
+      for (const node of same) for (const candidate of candidates) this.#follow(node, candidate, measure);
+    }
+  }
+
+  #follow(node: Node, line: Candidate, measure: Pt): void {
+    const { boxes } = this.#paragraph;
+    const last = line.extent.to.box >= boxes.length;
+    const ladder = line.hyphenated ? node.ladder + 1 : 0;
+    let cost = node.cost + line.cost;
+    if (ladder > LADDER) {
+      if (this.#tolerance === WITHIN_BOUNDS) return;
+      cost += TOO_MANY;
+    } else if (ladder > 1) cost += RUNG;
+    if (!last) cost += apart(toneOf(node), line.tone);
+    else if (boxes[0]?.style.lang === 'en') {
+      if (node.ladder > 0) cost += HYPHEN_BEFORE_LAST;
+      if (node.lines > 0 && line.width < SHORT_LAST * measure) cost += SHORT;
+    }
+    const lines = node.lines + 1;
+    this.#add({ at: line.extent.to, line, lines, ladder, kin: this.#kin(lines, ladder), cost, previous: node });
+  }
+
+  #add(node: Node): void {
+    const { box, at } = node.at;
+    let places = this.#nodes[box];
+    if (!places) {
+      places = new Map();
+      this.#nodes[box] = places;
+    }
+    let states = places.get(at);
+    if (!states) {
+      states = new Map();
+      places.set(at, states);
+    }
+    const key = node.kin * TONES + (node.line?.toneClass ?? 0);
+    const known = states.get(key);
+    if (!known || node.cost < known.cost) states.set(key, node);
+  }
+
+  /**
+   * Leaves out what the tone of the next line cannot make good any more, and
+   * settings that are longer or shorter than the best by more than is asked for.
+   */
+  #promising(nodes: readonly Node[]): readonly Node[] {
+    const best = new Map<number, number>();
+    for (const { kin, cost } of nodes) best.set(kin, Math.min(cost, best.get(kin) ?? Number.POSITIVE_INFINITY));
+    const lines = cheapest(nodes)?.lines ?? 0;
+    const away = this.#looseness === 0 ? Number.POSITIVE_INFINITY : Math.abs(this.#looseness) + 1;
+    return nodes.filter(
+      (node) => node.cost <= (best.get(node.kin) ?? 0) + MOST_APART && Math.abs(node.lines - lines) <= away,
+    );
+  }
+
+  /** Settings of different lengths are kept apart only where their lengths matter. */
+  #kin(lines: number, ladder: number): number {
+    const varies = this.#measures.length - 1;
+    return (this.#looseness === 0 ? Math.min(lines, varies) : lines) * (LADDER + 2) + Math.min(ladder, LADDER + 1);
+  }
 }
 
-/** How strained a line is: 0 at its natural width, 100 where every space is at its limit, growing with the cube. */
-function costOf({ justified }: Paragraph, ruler: Ruler, box: number, width: Pt, trim: Pt, measure: Pt): number {
-  const over = width - measure;
-  if (!justified) return (100 * Math.abs(over > 0 ? Math.max(0, over - trim) : over)) / measure;
-  if (Math.abs(over) <= EPSILON) return 0;
-  const rest = over - trim;
-  if (over > 0 && rest <= EPSILON) return 0;
-  const give = rest > 0 ? ruler.shrinkTo(box) : ruler.stretchTo(box);
-  return give > 0 ? 100 * Math.abs(rest / give) ** 3 : NO_SPACE_TO_STRETCH * Math.abs(rest);
+function toneOf({ line }: Node): Tone | null {
+  return line?.tone ?? null;
 }
 
-function unbreakable(paragraph: Paragraph, from: Position): Extent {
-  const { boxes, permits } = paragraph;
-  for (let i = from.box; ; i++) {
-    const cut = cutsOf(paragraph, i).find(({ at }) => at > from.at);
-    if (cut) return { from, to: { box: i, at: cut.at }, hyphen: cut.hyphen };
-    if (i >= boxes.length - 1 || (permits[i] ?? 0) >= LAST_RESORT) return extentTo(paragraph, from, i);
-  }
+/** The first place that is not done yet. */
+function least(places: ReadonlyMap<number, unknown>, done: ReadonlySet<number>): number | null {
+  let first: number | null = null;
+  for (const at of places.keys()) if (!done.has(at) && (first === null || at < first)) first = at;
+  return first;
 }

@@ -3,7 +3,7 @@ import { mmFromPt, type Pt } from '../lengths.ts';
 import { balanceLines } from './balance.ts';
 import { breakLines } from './break.ts';
 import { collect, leadingStyle, type Source, spanAt } from './collect.ts';
-import type { ComposeOptions, Galley, Inline, Line, TypesetProblem } from './galley.ts';
+import type { ComposeOptions, Galley, Inline, Line, Measure, TypesetProblem } from './galley.ts';
 import { itemise } from './itemise.ts';
 import { justify } from './justify.ts';
 import { brokenNames, quoted } from './names.ts';
@@ -15,6 +15,8 @@ import { makersOf, shape } from './shape.ts';
 
 /** A line may overrun by this without anybody seeing it, in points. */
 const TOLERANCE: Pt = 0.01;
+/** The badness of a line whose word spaces pass three quarters of an em, or whose Han stand a tenth apart (TYPOGRAPHY J2). */
+const GAPING = 450;
 
 /**
  * Sets a paragraph in lines of the measure (points). Display text
@@ -24,18 +26,18 @@ const TOLERANCE: Pt = 0.01;
  */
 export function compose(content: readonly Inline[], options: ComposeOptions, fonts: FontLibrary): Galley {
   const { source, paragraph, problems } = prepareContent(content, options.keep, options.balance, fonts);
-  const first = typeof options.measure === 'number' ? options.measure : (options.measure[0] ?? 0);
-  const extents = options.balance ? balanceLines(paragraph, first) : breakLines(paragraph, first);
-  const lines = setLines(paragraph, extents, first, paragraph.justified && !options.balance);
+  const { measure, balance, looseness } = options;
+  const extents = balance ? balanceLines(paragraph, measureAt(measure, 0)) : breakLines(paragraph, measure, looseness);
+  const set = setLines(paragraph, extents, measure, paragraph.justified && !balance);
   const style = leadingStyle(source);
   return {
-    lines,
+    lines: set.map(({ line }) => line),
     leading: style?.leading ?? 0,
     size: style?.size ?? 0,
     problems: [
       ...problems,
-      ...brokenNames(source, extents, options.keep, inMm(first)),
-      ...overruns(source, lines, first),
+      ...brokenNames(source, extents, options.keep, inMm(measureAt(measure, 0))),
+      ...set.flatMap((line) => strains(source, line)),
     ],
   };
 }
@@ -60,26 +62,44 @@ export function prepareContent(
   return { source, paragraph: prepare(source, boxes, kept, makerOf), problems };
 }
 
+export interface SetLine {
+  readonly line: Line;
+  readonly measure: Pt;
+  /** As of `Setting`. */
+  readonly badness: number;
+}
+
 /** The passes after breaking; every line but the last is made flush where `flush`. */
 export function setLines(
   paragraph: Paragraph,
   extents: readonly Extent[],
-  measure: Pt,
+  measure: Measure,
   flush: boolean,
-): readonly Line[] {
+): readonly SetLine[] {
   return extents.map((extent, i) => {
-    const setting = justify(paragraph, extent, measure, flush && i < extents.length - 1);
-    return place(paragraph, setting, extent.hyphen);
+    const own = measureAt(measure, i);
+    const setting = justify(paragraph, extent, own, flush && i < extents.length - 1);
+    return { line: place(paragraph, setting, extent.hyphen), measure: own, badness: setting.badness };
   });
 }
 
-function overruns(source: Source, lines: readonly Line[], measure: Pt): readonly TypesetProblem[] {
-  return lines.flatMap(({ width, start, end }) => {
-    const span = width > measure + TOLERANCE ? spanAt(source, start, end) : null;
-    if (!span) return [];
-    const params = { text: quoted(source.text, start, end), width: inMm(width), measure: inMm(measure) };
-    return [{ rule: 'layout/unbreakable' as const, params, span }];
-  });
+/** A line that runs over, or that had to be opened so far that everybody sees it. */
+function strains(
+  source: Source,
+  { line: { width, start, end }, measure, badness }: SetLine,
+): readonly TypesetProblem[] {
+  const over = width > measure + TOLERANCE;
+  if (!over && badness < GAPING) return [];
+  const span = spanAt(source, start, end);
+  if (!span) return [];
+  const text = quoted(source.text, start, end);
+  return over
+    ? [{ rule: 'layout/overfull', params: { text, width: inMm(width), measure: inMm(measure) }, span }]
+    : [{ rule: 'layout/underfull', params: { text, measure: inMm(measure) }, span }];
+}
+
+function measureAt(measure: Measure, line: number): Pt {
+  return typeof measure === 'number' ? measure : (measure[Math.min(line, measure.length - 1)] ?? 0);
 }
 
 function inMm(length: Pt): string {

@@ -1,16 +1,28 @@
 import { hyphenationPoints } from './hyphenate.ts';
 import { isLocked } from './locks.ts';
 import { mayNotStart } from './marks.ts';
-import { type Cut, FREE, LAST_RESORT, type Paragraph } from './paragraph.ts';
+import { type Cut, FREE, LAST_RESORT, type Paragraph, type Penalty } from './paragraph.ts';
 import { uax14Breaks } from './uax14.ts';
 
 /** A word without any of the signs after which UAX #14 could break it. */
 const PLAIN = /^[\p{L}\p{N}\p{M}.,;:!?'’‘“”()[\]"]*$/u;
 /** A plain word with the signs that touch it. */
 const HYPHENABLE = /^([^\p{L}\p{N}]*)(\p{L}+)[^\p{L}\p{N}]*$/u;
+/** An address of the Web, of the post, or of a document. */
+const ADDRESS = /:\/\/|^www\.|[\p{L}\p{N}]@[\p{L}\p{N}]|\b10\.\d{4,}\//u;
+/** Signs after which an address may be parted; a mark that begins a line of Chinese would be a fault (CLREQ 3.1.4). */
+const AFTER_IN_ADDRESS = /[/.\-_?&=#@:~+][\p{L}\p{N}]/gu;
 /** Letters on either side of a hyphen that the author wrote (TYPOGRAPHY E3). */
 const BEFORE_HYPHEN = /\p{L}{2}[‐-]$/u;
 const AFTER_HYPHEN = /^\p{L}{3}/u;
+
+/** A hyphen that is added, one that the author wrote, and one that would leave the tail of a word alone on the last line. */
+const HYPHEN: Penalty = 50;
+const FEW_LETTERS: Penalty = 20;
+const CAPITAL: Penalty = 30;
+const WRITTEN_HYPHEN: Penalty = 20;
+const IN_ADDRESS: Penalty = 40;
+const IN_LAST_WORD: Penalty = 1000;
 
 /**
  * The places inside a word where a line may end, in order: after a hyphen, a
@@ -24,6 +36,9 @@ export function cutsOf(paragraph: Paragraph, index: number): readonly Cut[] {
   const cuts = new Map<number, boolean>();
   if (!PLAIN.test(word)) {
     for (const at of uax14Breaks(word)) if (mayCut(word, at)) cuts.set(at, word.charCodeAt(at - 1) === 0xad);
+    const address = ADDRESS.test(word);
+    if (address)
+      for (const { index } of word.matchAll(AFTER_IN_ADDRESS)) if (mayCut(word, index + 1)) cuts.set(index + 1, false);
   }
   const hyphenates = paragraph.justified && box.style.lang === 'en' && index < paragraph.boxes.length - 1;
   const plain = hyphenates ? HYPHENABLE.exec(word) : null;
@@ -31,13 +46,31 @@ export function cutsOf(paragraph: Paragraph, index: number): readonly Cut[] {
     const offset = plain[1]?.length ?? 0;
     for (const at of hyphenationPoints(plain[2] ?? '')) cuts.set(offset + at, true);
   }
+  const last = index === paragraph.boxes.length - 1;
   return [...cuts]
     .sort(([a], [b]) => a - b)
-    .map(([at, hyphen]) => ({
-      at: box.start + at,
-      hyphen,
-      permit: isLocked(paragraph.locks, box.start + at) ? LAST_RESORT : FREE,
-    }));
+    .map(([at, hyphen]) => {
+      const own = hyphen
+        ? hyphenPenalty(word, at)
+        : (WRITTEN.find(([sign]) => sign.test(word.charAt(at - 1)))?.[1] ?? FREE);
+      const penalty = isLocked(paragraph.locks, box.start + at)
+        ? LAST_RESORT
+        : last
+          ? Math.max(own, IN_LAST_WORD)
+          : own;
+      return { at: box.start + at, hyphen, penalty };
+    });
+}
+
+const WRITTEN: readonly (readonly [RegExp, Penalty])[] = [
+  [/[-‐]/, WRITTEN_HYPHEN],
+  [/[._?&=#@:~+]/, IN_ADDRESS],
+];
+
+/** Two letters before a hyphen are few, and a capital makes it more of a name. */
+function hyphenPenalty(word: string, at: number): Penalty {
+  const few = /^[^\p{L}]*\p{L}{2}$/u.test(word.slice(0, at)) ? FEW_LETTERS : 0;
+  return HYPHEN + few + (/^[^\p{L}]*\p{Lu}/u.test(word) ? CAPITAL : 0);
 }
 
 function mayCut(word: string, at: number): boolean {

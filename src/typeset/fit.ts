@@ -35,7 +35,12 @@ export function fit(content: readonly Inline[], rule: FitRule, keep: readonly st
     widest((s === rule.max ? one : at(s)).paragraph, whole),
   );
   const settle = (set: typeof one, extents: readonly Extent[], measure: Pt, s: Pt, leading: Pt): Galley => {
-    return { lines: setLines(set.paragraph, extents, measure, false), leading, size: s, problems: set.problems };
+    return {
+      lines: setLines(set.paragraph, extents, measure, false).map(({ line }) => line),
+      leading,
+      size: s,
+      problems: set.problems,
+    };
   };
   if (size !== null) {
     const set = at(size);

@@ -60,6 +60,8 @@ export interface GlyphRun {
   readonly size: Pt;
   readonly colour: Colour;
   readonly lang: Lang;
+  /** How much wider or narrower than drawn its glyphs are set; 1 as they are. */
+  readonly scale: number;
   /** From the line's left edge. */
   readonly x: Pt;
   readonly glyphs: readonly PlacedGlyph[];

@@ -1,5 +1,6 @@
 import type { Pt } from '../lengths.ts';
 import { type Box, boxWidth, type Cell, type Cut, type Extent, type Paragraph, type Position } from './paragraph.ts';
+import { OPENINGS, SQUEEZED, type Totals } from './settle.ts';
 
 /** What a line may overrun its measure by: the rounding of sums, far below what can be seen. */
 export const EPSILON: Pt = 0.001;
@@ -23,10 +24,15 @@ export function endTrim(cell: Cell, size: Pt): Pt {
   return cell.kind === 'han' || cell.kind === 'word' ? 0 : (cell.after * size) / 1000;
 }
 
-/**
- * The widths of all lines that begin at one place. Lengths in points, with the
- * line's spaces at their natural size.
- */
+/** Marks that may stand outside the measure where the style lets them hang (CLREQ 3.1.7). */
+const HANGING = '，。、';
+
+/** The whole cell of a mark that may hang; 0 for any other. */
+export function hangOf({ cell, style }: Box): Pt {
+  return style.hanging === true && HANGING.includes(cell.text) ? (cell.width * style.size) / 1000 : 0;
+}
+
+/** What the lines that begin at one place come to, lengths in points. */
 export class Ruler {
   readonly #paragraph: Paragraph;
   readonly #from: Position;
@@ -45,12 +51,12 @@ export class Ruler {
     } else this.#left = edge + startTrim(box.cell, box.style.size);
   }
 
-  /** Width up to and with a box. */
+  /** Natural width up to and with a box, the mark at its end in its whole cell. */
   to(box: number): Pt {
     return (this.#paragraph.edges[box] ?? 0) + (this.#paragraph.widths[box] ?? 0) - this.#left;
   }
 
-  /** Width up to a cut inside a box, its hyphen included. */
+  /** Natural width up to a cut inside a box, its hyphen included. */
   toCut(index: number, { at, hyphen }: Cut): Pt {
     const box = this.#paragraph.boxes[index];
     if (!box) return 0;
@@ -65,13 +71,42 @@ export class Ruler {
     return box ? endTrim(box.cell, box.style.size) : 0;
   }
 
-  /** What the gaps before a box may lose, and gain while the line still looks well. */
-  shrinkTo(box: number): Pt {
-    return (this.#paragraph.shrinks[box] ?? 0) - (this.#paragraph.shrinks[this.#from.box] ?? 0);
+  /** What the line comes to that ends with a box. */
+  totals(index: number): Totals {
+    const box = this.#paragraph.boxes[index];
+    return this.#totals(index, this.to(index), this.trimAt(index), box ? hangOf(box) : 0);
   }
 
-  stretchTo(box: number): Pt {
-    return (this.#paragraph.stretches[box] ?? 0) - (this.#paragraph.stretches[this.#from.box] ?? 0);
+  /** What the line comes to that ends in a cut inside a box. */
+  totalsToCut(index: number, cut: Cut): Totals {
+    return this.#totals(index, this.toCut(index, cut), 0, 0);
+  }
+
+  #totals(index: number, natural: Pt, end: Pt, hang: Pt): Totals {
+    const { boxes, sums } = this.#paragraph;
+    const from = this.#from.box;
+    const sum = (of: Float64Array) => (of[index] ?? 0) - (of[from] ?? 0);
+    return {
+      natural,
+      end,
+      hang,
+      em: boxes[index]?.style.size ?? 0,
+      shrinks: sums.shrinks.map(sum),
+      ems: sums.ems.map(sum),
+      wordWidths: sum(sums.wordWidths),
+      glyphs: (sums.glyphs[index + 1] ?? 0) - (sums.glyphs[from] ?? 0),
+    };
+  }
+
+  /** The least width of lines that reach into a box: nothing that begins after it fits where this does not. */
+  least(index: number): Pt {
+    const { sums, edges } = this.#paragraph;
+    let shrink = 0;
+    for (const of of sums.shrinks) shrink += (of[index] ?? 0) - (of[this.#from.box] ?? 0);
+    const spreads = sums.ems[OPENINGS.indexOf('spread')];
+    const squeezed = SQUEEZED.em * ((spreads?.[index] ?? 0) - (spreads?.[this.#from.box] ?? 0));
+    const glyphs = (sums.glyphs[index] ?? 0) - (sums.glyphs[this.#from.box] ?? 0);
+    return (edges[index] ?? 0) - this.#left - shrink - squeezed - glyphs;
   }
 }
 

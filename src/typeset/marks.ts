@@ -14,31 +14,35 @@ const DOTS = '·‧・•';
 /** Set as one unit, whole ems, never parted (CLREQ 3.1.5.1). */
 const UNITS = '—⸺…⋯';
 
-/** No line begins with these: CLREQ 3.1.4 basic, and of its strict sets `/ ／`, dashes and ellipses. */
+/** Whose rules hold: CLREQ 3.1.4's basic set, or its strict one. */
+export type Kinsoku = 'basic' | 'strict';
+
+/** No line begins with these: CLREQ 3.1.4 basic; and of its strict sets `/ ／`, dashes and ellipses. */
 const NO_START = new Set([
   ...CLOSING,
   ...PAUSES,
   ...STOPS,
   ...EXCLAMATIONS,
   ...DOTS,
-  ...UNITS,
-  ...'–～〜／％‰℃℉°′″',
-  ...',.;:!?)]}%/',
+  ...'–～〜％‰℃℉°′″',
+  ...',.;:!?)]}%',
   ...'﹐﹑﹒﹔﹕﹖﹗﹚﹜﹞',
 ]);
+const NO_START_STRICTLY = new Set([...UNITS, ...'／/']);
 
-/** No line ends with these: CLREQ 3.1.4 basic, strict (`／`), and currency signs, which belong to the sum after them. */
-const NO_END = new Set([...OPENING, ...'／', ...'([{', ...'＄￥￡￠￦$¥£€₩₽№＃#', ...'﹙﹛﹝']);
+/** No line ends with these: CLREQ 3.1.4 basic, and currency signs, which belong to the sum after them; strictly `／`. */
+const NO_END = new Set([...OPENING, ...'([{', ...'＄￥￡￠￦$¥£€₩₽№＃#', ...'﹙﹛﹝']);
+const NO_END_STRICTLY = new Set(['／']);
 
 /** What a numeral keeps behind it (TYPOGRAPHY U2). */
 const UNIT_SIGNS = new Set([...'年月日時分秒％‰℃℉°%']);
 
-export function mayNotStart(character: string): boolean {
-  return NO_START.has(character);
+export function mayNotStart(character: string, kinsoku: Kinsoku = 'strict'): boolean {
+  return NO_START.has(character) || (kinsoku === 'strict' && NO_START_STRICTLY.has(character));
 }
 
-export function mayNotEnd(character: string): boolean {
-  return NO_END.has(character);
+export function mayNotEnd(character: string, kinsoku: Kinsoku = 'strict'): boolean {
+  return NO_END.has(character) || (kinsoku === 'strict' && NO_END_STRICTLY.has(character));
 }
 
 export function isUnitOfNumber(character: string): boolean {

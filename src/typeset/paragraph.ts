@@ -56,17 +56,21 @@ export interface Gap {
   readonly natural: Pt;
   /** The most it may lose. */
   readonly shrink: Pt;
-  /** What it may gain before the line looks loose. */
-  readonly stretch: Pt;
   /** The em of the text around it. */
   readonly em: Pt;
+  /** Whether it parts a mark from Han. */
+  readonly mixed: boolean;
 }
 
-/** Whether a line may end in a place: never; only where nothing else is left; freely. */
-export type Permit = 0 | 1 | 2;
-export const NEVER: Permit = 0;
-export const LAST_RESORT: Permit = 1;
-export const FREE: Permit = 2;
+/**
+ * What it costs to end a line in a place, beside a line's badness, which is 100
+ * where its spaces are at their bounds: nothing; something; a fault that only
+ * the worst of lines outweighs; more than anything.
+ */
+export type Penalty = number;
+export const FREE: Penalty = 0;
+export const LAST_RESORT: Penalty = 20_000;
+export const NEVER: Penalty = Number.POSITIVE_INFINITY;
 
 /** A place inside a word where a line may end. */
 export interface Cut {
@@ -74,29 +78,39 @@ export interface Cut {
   readonly at: number;
   /** Whether a hyphen must be added. */
   readonly hyphen: boolean;
-  readonly permit: Permit;
+  readonly penalty: Penalty;
 }
 
 /**
- * A paragraph ready to be broken. `gaps[i]` and `permits[i]` stand after
+ * A paragraph ready to be broken. `gaps[i]` and `penalties[i]` stand after
  * `boxes[i]`; those of the last box are idle.
  */
 export interface Paragraph {
   readonly text: string;
   readonly boxes: readonly Box[];
   readonly gaps: readonly Gap[];
-  readonly permits: readonly Permit[];
+  readonly penalties: readonly Penalty[];
   readonly locks: Locks;
   /** Each box's own width. */
   readonly widths: Float64Array;
   /** Each box's left edge, all set on one line. */
   readonly edges: Float64Array;
-  /** What the gaps before each box may lose, and gain, in sum. */
-  readonly shrinks: Float64Array;
-  readonly stretches: Float64Array;
+  readonly sums: Sums;
   /** Running text whose lines are made flush. */
   readonly justified: boolean;
   readonly makerOf: (style: TextStyle) => CellMaker;
+}
+
+/** What the boxes and gaps before each box come to. */
+export interface Sums {
+  /** What gaps of each class may lose, in the order of `SHRINKING`. */
+  readonly shrinks: readonly Float64Array[];
+  /** The ems of gaps that open in each way, in the order of `OPENINGS`. */
+  readonly ems: readonly Float64Array[];
+  /** The natural width of word spaces. */
+  readonly wordWidths: Float64Array;
+  /** What glyphs may gain or lose in width. */
+  readonly glyphs: Float64Array;
 }
 
 /** Sorted, disjoint ranges of the text that must not be cut. */

@@ -30,6 +30,7 @@ interface OpenRun {
   readonly face: Face;
   readonly style: TextStyle;
   readonly x: Pt;
+  readonly scale: number;
   readonly glyphs: PlacedGlyph[];
 }
 
@@ -41,13 +42,19 @@ class Pen {
   put(
     face: Face,
     style: TextStyle,
+    scale: number,
     x: Pt,
     glyph: { readonly id: number; readonly text: string; readonly width: number },
     rise: Pt,
   ): void {
     let run = this.#run;
-    if (run === null || run.face !== face || (run.style !== style && !isAlike(run.style, style))) {
-      run = { face, style, x, glyphs: [] };
+    if (
+      run === null ||
+      run.face !== face ||
+      run.scale !== scale ||
+      (run.style !== style && !isAlike(run.style, style))
+    ) {
+      run = { face, style, scale, x, glyphs: [] };
       this.#runs.push(run);
       this.#run = run;
     }
@@ -55,11 +62,12 @@ class Pen {
   }
 
   runs(): readonly GlyphRun[] {
-    return this.#runs.map(({ face, style: { size, colour, lang }, x, glyphs }) => ({
+    return this.#runs.map(({ face, style: { size, colour, lang }, scale, x, glyphs }) => ({
       face,
       size,
       colour,
       lang,
+      scale,
       x,
       glyphs,
     }));
@@ -71,8 +79,8 @@ function isAlike(a: TextStyle, b: TextStyle): boolean {
 }
 
 /** Puts a cell's glyphs down; returns the cell's right edge. */
-function putCell(pen: Pen, { box: { style }, cell }: Piece, left: Pt): Pt {
-  const { size } = style;
+function putCell(pen: Pen, { box: { style }, cell, scale }: Piece, left: Pt): Pt {
+  const size = style.size * scale;
   if (cell.face === null) return left + (cell.width * size) / 1000;
   const tracking = cell.tracked > 1 ? style.tracking * size : 0;
   let x = left;
@@ -85,27 +93,33 @@ function putCell(pen: Pen, { box: { style }, cell }: Piece, left: Pt): Pt {
       begun = true;
     }
     const origin = cell.origins ? left + ((cell.origins[i] ?? 0) * size) / 1000 : x;
-    pen.put(cell.face, style, origin + (glyph.dx * size) / 1000, glyph, (glyph.dy * size) / 1000);
+    pen.put(cell.face, style, scale, origin + (glyph.dx * size) / 1000, glyph, (glyph.dy * style.size) / 1000);
     x += (glyph.advance * size) / 1000;
   }
   return cell.origins ? left + (cell.width * size) / 1000 : x;
 }
 
-function putSpace(pen: Pen, { makerOf }: Paragraph, { box: { style }, cell }: Piece, between: string, x: Pt): void {
+function putSpace(
+  pen: Pen,
+  { makerOf }: Paragraph,
+  { box: { style }, cell, scale }: Piece,
+  between: string,
+  x: Pt,
+): void {
   const typed = [...between].some((c) => c !== '\n' && ['space', 'glue'].includes(classOf(c.codePointAt(0) ?? 0)));
   const newlineOfWords = !typed && cell.kind === 'word' && between.includes('\n');
   if (!typed && !newlineOfWords) return;
   const maker = makerOf(style);
   const own = cell.face?.has(0x20) ? cell.face : (maker.space?.face ?? null);
   const glyph = own && maker.slice(own, ' ', false).glyphs[0];
-  if (own && glyph) pen.put(own, style, x, glyph, 0);
+  if (own && glyph) pen.put(own, style, scale, x, glyph, 0);
 }
 
 /** The outermost ink. Blank glyphs have none; a line without any is as wide as its left edge. */
 function inkOf(runs: readonly GlyphRun[]): Line['ink'] {
   const edge = (run: GlyphRun, glyph: PlacedGlyph, side: 'left' | 'right') => {
     const box = run.face.ink(glyph.id);
-    return box.right > box.left ? run.x + glyph.x + (box[side] * run.size) / 1000 : null;
+    return box.right > box.left ? run.x + glyph.x + (box[side] * run.size * run.scale) / 1000 : null;
   };
   let left: number | null = null;
   for (let i = 0; left === null && i < runs.length; i++) {

@@ -2,11 +2,12 @@ import type { CellMaker } from './cells.ts';
 import type { Source } from './collect.ts';
 import type { TextStyle } from './galley.ts';
 import { findLocks } from './locks.ts';
-import { type Box, boxWidth, type Paragraph } from './paragraph.ts';
-import { permits } from './permits.ts';
+import { type Box, boxWidth, type Gap, type Paragraph, type Sums } from './paragraph.ts';
+import { penalties } from './penalties.ts';
+import { OPENINGS, openingsOf, SHRINKING } from './settle.ts';
 import { space } from './space.ts';
 
-/** The boxes with their spaces, permits and sums: what the breaking of lines works on. */
+/** The boxes with their spaces, penalties and sums: what the breaking of lines works on. */
 export function prepare(
   source: Source,
   boxes: readonly Box[],
@@ -16,30 +17,42 @@ export function prepare(
   const { text } = source;
   const gaps = space(text, boxes, makerOf);
   const locks = findLocks(text, keep);
-  const widths = new Float64Array(boxes.length);
-  const edges = new Float64Array(boxes.length + 1);
-  const shrinks = new Float64Array(boxes.length + 1);
-  const stretches = new Float64Array(boxes.length + 1);
-  boxes.forEach((box, i) => {
-    const gap = gaps[i];
-    const width = boxWidth(box.cell, box.style);
-    widths[i] = width;
-    edges[i + 1] = (edges[i] ?? 0) + width + (gap?.natural ?? 0);
-    shrinks[i + 1] = (shrinks[i] ?? 0) + (gap?.shrink ?? 0);
-    stretches[i + 1] = (stretches[i] ?? 0) + (gap?.stretch ?? 0);
-  });
+  const widths = Float64Array.from(boxes, ({ cell, style }) => boxWidth(cell, style));
   const justified = source.segments.length > 0 && source.segments.every(({ style }) => style.justify);
   return {
     text,
     boxes,
     gaps,
-    permits: permits(text, boxes, locks),
+    penalties: penalties(text, boxes, locks),
     locks,
     widths,
-    edges,
-    shrinks,
-    stretches,
+    edges: running(boxes, (i) => (widths[i] ?? 0) + (gaps[i]?.natural ?? 0)),
+    sums: sumsOf(boxes, gaps, widths),
     justified,
     makerOf,
   };
+}
+
+function sumsOf(boxes: readonly Box[], gaps: readonly Gap[], widths: Float64Array): Sums {
+  const ofGaps = (value: (gap: Gap) => number) =>
+    running(boxes, (i) => {
+      const gap = gaps[i];
+      return gap ? value(gap) : 0;
+    });
+  return {
+    shrinks: SHRINKING.map((kind) => ofGaps((gap) => (gap.kind === kind ? gap.shrink : 0))),
+    ems: OPENINGS.map((opening) => ofGaps((gap) => (openingsOf(gap).includes(opening) ? gap.em : 0))),
+    wordWidths: ofGaps((gap) => (gap.kind === 'word' ? gap.natural : 0)),
+    glyphs: running(boxes, (i) => {
+      const box = boxes[i];
+      return box?.cell.kind === 'word' ? (widths[i] ?? 0) * (box.style.expansion ?? 0) : 0;
+    }),
+  };
+}
+
+/** Sums of a value over all boxes before each. */
+function running(boxes: readonly Box[], value: (index: number) => number): Float64Array {
+  const sums = new Float64Array(boxes.length + 1);
+  for (let i = 0; i < boxes.length; i++) sums[i + 1] = (sums[i] ?? 0) + value(i);
+  return sums;
 }

@@ -12,17 +12,17 @@ export function printGalley(galley: Galley): string {
     out.push(
       `line ${line.start}–${line.end} width ${number(line.width)} ink ${number(line.ink.left)} ${number(line.ink.right)}${marks}`,
     );
-    for (const { face, size, x, glyphs } of line.runs) {
+    for (const { face, size, scale, x, glyphs } of line.runs) {
       const adjusts: string[] = [];
       let pen = 0;
       for (const glyph of glyphs) {
-        const adjust = Math.round(((glyph.x - pen) / size) * 1000);
+        const adjust = Math.round(((glyph.x - pen) / (size * scale)) * 1000);
         if (adjust !== 0) adjusts.push(`${glyph.text}${adjust > 0 ? '+' : ''}${adjust}`);
-        pen = glyph.x + (glyph.width * size) / 1000;
+        pen = glyph.x + (glyph.width * size * scale) / 1000;
       }
       const text = glyphs.map((glyph) => glyph.text).join('');
       out.push(
-        `  ${number(i * galley.leading)} ${number(x)} ${face.postscriptName} ${number(size)} "${text}" ${adjusts.join(' ')}`.trimEnd(),
+        `  ${number(i * galley.leading)} ${number(x)} ${face.postscriptName} ${number(size)}${scale === 1 ? '' : ` × ${scale.toFixed(4)}`} "${text}" ${adjusts.join(' ')}`.trimEnd(),
       );
     }
   });

@@ -1,4 +1,4 @@
-import { type Box, FREE, type Paragraph } from './paragraph.ts';
+import { type Box, LAST_RESORT, type Paragraph } from './paragraph.ts';
 
 /**
  * How much a break after a box hurts the sense, from 0 (a reader pauses there)
@@ -10,7 +10,7 @@ export function senseCost(paragraph: Paragraph, index: number): number {
   const a = paragraph.boxes[index];
   const b = paragraph.boxes[index + 1];
   if (!a || !b) return 0;
-  if (paragraph.permits[index] !== FREE) return 1;
+  if ((paragraph.penalties[index] ?? 0) >= LAST_RESORT) return 1;
   return a.style.lang === 'zh' ? chineseCost(paragraph, a, b) : englishCost(paragraph, a, b);
 }
 

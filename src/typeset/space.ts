@@ -4,11 +4,9 @@ import type { Box, CellKind, Gap, GapKind } from './paragraph.ts';
 import { classOf } from './scripts.ts';
 
 /** Between Han and Latin, in em (CLREQ 3.2.4, 3.5.3 step 6, 3.5.4). */
-export const AUTO_SPACE = { natural: 1 / 4, least: 1 / 8, comfortable: 1 / 3, most: 1 / 2 } as const;
-/** Word space, as a part of the face's own (VISUAL §7). */
-export const WORD_SPACE = { least: 0.85, most: 1.5 } as const;
-/** Between Han: what cannot be seen yet, in em. */
-export const HAN_COMFORTABLE = 0.04;
+export const AUTO_SPACE = { natural: 1 / 4, least: 1 / 8 } as const;
+/** What a word space never falls below in a justified line, as a part of the face's own, and in em (TYPOGRAPHY E1). */
+const LEAST_WORD_SPACE = { part: 0.75, em: 0.18 } as const;
 /** What two adjacent marks give up together, in em (CLREQ 3.1.6.2). */
 const PAIR = 0.5;
 /** Where the family has no space glyph. */
@@ -51,30 +49,30 @@ export function space(text: string, boxes: readonly Box[], makerOf: (style: Text
     }
     gaps.push(gap);
   }
-  gaps.push({ kind: 'rigid', natural: 0, shrink: 0, stretch: 0, em: 0 });
+  gaps.push({ kind: 'rigid', natural: 0, shrink: 0, em: 0, mixed: false });
   return gaps;
 }
 
 function gapBetween(a: Box, b: Box, between: string, makerOf: (style: TextStyle) => CellMaker): Gap {
   const em = a.style.size;
   const tracking = a.style.tracking * em;
-  if (b.lead > 0) return { kind: 'rigid', natural: b.lead + tracking, shrink: 0, stretch: 0, em };
+  if (b.lead > 0) return { kind: 'rigid', natural: b.lead + tracking, shrink: 0, em, mixed: false };
   const typed = between === '' ? null : typedSpace(between, a.style, makerOf);
   if (typed && typed.fixed > 0) {
-    return { kind: 'rigid', natural: (typed.fixed * em) / 1000 + tracking, shrink: 0, stretch: 0, em };
+    return { kind: 'rigid', natural: (typed.fixed * em) / 1000 + tracking, shrink: 0, em, mixed: false };
   }
   if (meetsHan(a, b)) return autoSpace(em, tracking);
   const marked = isMark(a.cell.kind) || isMark(b.cell.kind);
   const dropped = marked || (typed?.newline === true && a.cell.kind === 'han' && b.cell.kind === 'han');
   if (typed && typed.word > 0 && !dropped) {
     const natural = (typed.word * em) / 1000;
-    const shrink = natural * (1 - WORD_SPACE.least);
+    const shrink = Math.max(0, natural - Math.max(LEAST_WORD_SPACE.part * natural, LEAST_WORD_SPACE.em * em));
     // The space is a character too: tracking stands on either side of it.
-    return { kind: 'word', natural: natural + 2 * tracking, shrink, stretch: natural * (WORD_SPACE.most - 1), em };
+    return { kind: 'word', natural: natural + 2 * tracking, shrink, em, mixed: false };
   }
   if (marked) return gapAtMark(a, b, em, tracking);
   const rigid = a.cell.kind === 'word' && b.cell.kind === 'word';
-  return { kind: rigid ? 'rigid' : 'han', natural: tracking, shrink: 0, stretch: rigid ? 0 : HAN_COMFORTABLE * em, em };
+  return { kind: rigid ? 'rigid' : 'han', natural: tracking, shrink: 0, em, mixed: false };
 }
 
 interface Typed {
@@ -111,9 +109,8 @@ function meetsHan(a: Box, b: Box): boolean {
 }
 
 function autoSpace(em: number, tracking: number): Gap {
-  const { natural, least, comfortable } = AUTO_SPACE;
-  const shrink = (natural - least) * em;
-  return { kind: 'auto', natural: natural * em + tracking, shrink, stretch: (comfortable - natural) * em, em };
+  const { natural, least } = AUTO_SPACE;
+  return { kind: 'auto', natural: natural * em + tracking, shrink: (natural - least) * em, em, mixed: false };
 }
 
 /** Order in which the space of a mark gives way when two meet: the bracket's comes first. */
@@ -130,7 +127,7 @@ function gapAtMark(a: Box, b: Box, em: number, tracking: number): Gap {
   const [x, y] = [a.cell.kind, b.cell.kind];
   // Dashes, ellipses and ／ neither give way nor open (CLREQ 3.5.4).
   if (x === 'unit' || y === 'unit' || x === 'other' || y === 'other') {
-    return { kind: 'rigid', natural: tracking, shrink: 0, stretch: 0, em };
+    return { kind: 'rigid', natural: tracking, shrink: 0, em, mixed: false };
   }
   const blank = (a.cell.after * a.style.size + b.cell.before * b.style.size) / 1000;
   const kinds = [GAP_OF_MARK[x], GAP_OF_MARK[y]];
@@ -139,7 +136,7 @@ function gapAtMark(a: Box, b: Box, em: number, tracking: number): Gap {
   if (isMark(x) && isMark(y) && bracket) {
     // ！」 and ？」 keep their cells in Taiwan and Hong Kong (CLREQ 3.1.6.1).
     const given = x === 'exclaim' && y === 'close' ? 0 : Math.min(PAIR * em, blank);
-    return { kind, natural: tracking - given, shrink: 0, stretch: HAN_COMFORTABLE * em, em };
+    return { kind, natural: tracking - given, shrink: 0, em, mixed: false };
   }
-  return { kind, natural: tracking, shrink: blank, stretch: HAN_COMFORTABLE * em, em };
+  return { kind, natural: tracking, shrink: blank, em, mixed: x === 'han' || y === 'han' };
 }

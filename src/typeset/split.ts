@@ -1,6 +1,6 @@
 import type { Pt } from '../lengths.ts';
 import { EPSILON, extentTo, Ruler, startOf } from './lines.ts';
-import { type Extent, FREE, type Paragraph } from './paragraph.ts';
+import { type Extent, LAST_RESORT, type Paragraph } from './paragraph.ts';
 import { fillOf, senseCost } from './sense.ts';
 
 /** How much wider the widest line may be for the sake of a break at sense: tearing a Chinese name counts as much as an even line. */
@@ -22,7 +22,7 @@ interface Part {
  * paragraph's own sizes).
  */
 export function splitEvenly(paragraph: Paragraph, lines: number, widest: Pt, sense: boolean): readonly Extent[] | null {
-  const { boxes, permits } = paragraph;
+  const { boxes, penalties } = paragraph;
   const count = boxes.length;
   // Too long in any case: spares a hostile text the search.
   if (count < lines || (paragraph.edges[count] ?? 0) > 2 * lines * widest) return null;
@@ -38,7 +38,11 @@ export function splitEvenly(paragraph: Paragraph, lines: number, widest: Pt, sen
         const width = ruler.to(i) - ruler.trimAt(i);
         if (width > widest + EPSILON) break;
         const end = i === count - 1;
-        if (end !== (line === lines) || (!end && permits[i] !== FREE) || fillOf(paragraph, from, i + 1) < FEWEST)
+        if (
+          end !== (line === lines) ||
+          (!end && (penalties[i] ?? 0) >= LAST_RESORT) ||
+          fillOf(paragraph, from, i + 1) < FEWEST
+        )
           continue;
         const weight = end || !sense ? 0 : SENSE_WEIGHT[boxes[i]?.style.lang ?? 'zh'] * even;
         const torn = before.torn + (weight > 0 ? senseCost(paragraph, i) * weight : 0);

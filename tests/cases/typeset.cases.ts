@@ -15,10 +15,12 @@ export const cases: Record<string, () => readonly Diagnostic[]> = {
   'font/no-glyph': () => diagnosticsOf(compose(words('䶮', HEI), { measure: 60, keep: [], balance: false }, fonts)),
   'font/variation-dropped': () =>
     diagnosticsOf(compose(words('葛\u{e0100}城', HEI), { measure: 60, keep: [], balance: false }, fonts)),
-  'layout/unbreakable': () =>
+  'layout/overfull': () =>
     diagnosticsOf(
       compose(words('Donaudampfschifffahrtsgesellschaft', HEI), { measure: 60, keep: [], balance: false }, fonts),
     ),
+  'layout/underfull': () =>
+    diagnosticsOf(compose(words('甲乙Donaudampfschiff丙丁', HEI), { measure: 80, keep: [], balance: false }, fonts)),
   'layout/name-broken': () =>
     diagnosticsOf(
       compose(words('甲乙馬伊赫羅夫斯基', HEI), { measure: 40, keep: ['馬伊赫羅夫斯基'], balance: false }, fonts),

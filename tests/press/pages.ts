@@ -27,7 +27,7 @@ export function lineOf(face: Face, text: string, places: readonly number[], colo
     return { id, text: character, x: places[index] ?? 0, rise: 0, width };
   });
   return {
-    runs: [{ face, size: 12, colour, lang: 'en', x: 0, glyphs }],
+    runs: [{ face, size: 12, colour, lang: 'en', scale: 1, x: 0, glyphs }],
     width: 100,
     ink: { left: 0, right: 100 },
     text,

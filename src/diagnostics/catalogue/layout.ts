@@ -1,7 +1,7 @@
 import { entries } from './entry.ts';
 
 export const layoutEntries = entries({
-  'layout/unbreakable': {
+  'layout/overfull': {
     severity: 'error',
     zh: {
       what: '「{text}」太長，一行放不下：要 {width} 毫米，這一欄寬 {measure} 毫米',
@@ -12,6 +12,19 @@ export const layoutEntries = entries({
       what: '“{text}” is too long for one line: it takes {width} mm, the column is {measure} mm wide',
       why: 'There is no place in it where a line may end (a long address or word, or a row of marks), so it would run out of its column.',
       todo: 'Shorten it, or put a space where it may be broken; the designer can also widen the column or make the type smaller.',
+    },
+  },
+  'layout/underfull': {
+    severity: 'warning',
+    zh: {
+      what: '「{text}」這一行疏得看得出來：這一欄寬 {measure} 毫米，換行的地方太少',
+      why: '這一行附近有長的英文字、網址或不可分開的名稱，整段怎樣換行，都有一行的字距或詞距要拉得很開。',
+      todo: '改動這一行附近的幾個字；長的英文字可用軟連字號（U+00AD）標出可以斷開的地方；不必保持完整的名稱，從 keep 中刪去。',
+    },
+    en: {
+      what: 'the line “{text}” is visibly loose: the column is {measure} mm wide, and there are too few places for a line to end',
+      why: 'A long word, an address or a name that must stay whole is near it: however the paragraph is broken, the spaces of one line must be opened wide.',
+      todo: 'Change a few words near it; show with a soft hyphen (U+00AD) where a long word may be broken; take names that may be broken out of keep.',
     },
   },
   'layout/name-broken': {

@@ -1,0 +1,140 @@
+import type { Pt } from '../lengths.ts';
+import { cutsOf } from './cuts.ts';
+import { EPSILON, endsInHyphen, extentTo, Ruler } from './lines.ts';
+import { type Cut, type Extent, LAST_RESORT, NEVER, type Paragraph, type Penalty, type Position } from './paragraph.ts';
+import { elbowRoom, settle, type Totals } from './settle.ts';
+import { type Tone, toneClass, toneOf } from './tone.ts';
+
+/** What every line costs by itself, so that of two good settings the shorter is taken. */
+const LINE = 10;
+/** In a ragged line white of so much of the measure is as bad as a justified one at its bounds. */
+const RAGGED = 0.3;
+const OVERFULL = 1e6;
+/** Of the lines that break the style's bounds, so many are tried from each place. */
+const TRIED = 6;
+
+/** How far a setting may go. */
+export interface Tolerance {
+  readonly badness: number;
+  readonly penalty: Penalty;
+}
+/** First the style's bounds; where no setting keeps them, whatever costs least. */
+export const WITHIN_BOUNDS: Tolerance = { badness: 320, penalty: LAST_RESORT };
+export const WHATEVER: Tolerance = { badness: Number.POSITIVE_INFINITY, penalty: NEVER };
+
+/** A line that may follow a place. */
+export interface Candidate {
+  readonly extent: Extent;
+  readonly hyphenated: boolean;
+  readonly badness: number;
+  /** Of the line and its end alone. */
+  readonly cost: number;
+  readonly tone: Tone | null;
+  readonly toneClass: number;
+  readonly width: Pt;
+}
+
+/** The lines of a paragraph that are worth trying. Breaks that are `dear` cost more. */
+export class Candidates {
+  readonly #paragraph: Paragraph;
+  readonly #tolerance: Tolerance;
+  readonly #dear: ReadonlyMap<number, Penalty>;
+  readonly #cuts = new Map<number, readonly Cut[]>();
+
+  constructor(paragraph: Paragraph, tolerance: Tolerance, dear: ReadonlyMap<number, Penalty>) {
+    this.#paragraph = paragraph;
+    this.#tolerance = tolerance;
+    this.#dear = dear;
+  }
+
+  /** Lines of the measure that begin at a place. Beyond the bounds there is always one, be it overfull. */
+  from(from: Position, measure: Pt): readonly Candidate[] {
+    const paragraph = this.#paragraph;
+    const { boxes, penalties } = paragraph;
+    const ruler = new Ruler(paragraph, from);
+    const found: Candidate[] = [];
+    const offer = (extent: Extent, totals: Totals, penalty: Penalty) => {
+      const candidate = this.#candidate(extent, totals, penalty, measure);
+      if (candidate.badness <= this.#tolerance.badness && candidate.badness < OVERFULL) found.push(candidate);
+    };
+    for (let i = this.#firstEnd(ruler, from, measure); i < boxes.length; i++) {
+      if (ruler.least(i) > measure + EPSILON) break;
+      for (const cut of this.#cutsOf(i)) {
+        if (cut.at <= from.at || cut.penalty >= this.#tolerance.penalty) continue;
+        offer(
+          { from, to: { box: i, at: cut.at }, hyphen: cut.hyphen },
+          ruler.totalsToCut(i, cut),
+          cut.penalty + (this.#dear.get(cut.at) ?? 0),
+        );
+      }
+      const extent = extentTo(paragraph, from, i);
+      const end = i === boxes.length - 1;
+      const penalty = end ? 0 : (penalties[i] ?? 0) + (this.#dear.get(extent.to.at) ?? 0);
+      if (penalty < this.#tolerance.penalty) offer(extent, ruler.totals(i), penalty);
+    }
+    if (this.#tolerance === WITHIN_BOUNDS) return found;
+    if (found.length === 0) return [this.#overfull(from, ruler, measure)];
+    return found.sort((a, b) => a.cost - b.cost).slice(0, TRIED);
+  }
+
+  #candidate(extent: Extent, totals: Totals, penalty: Penalty, measure: Pt): Candidate {
+    const paragraph = this.#paragraph;
+    const last = extent.to.box >= paragraph.boxes.length;
+    const { natural, end } = totals;
+    const hyphenated = endsInHyphen(paragraph, extent);
+    const width = natural - end;
+    const { badness, tone } = this.#strain(totals, last, measure);
+    const cost = (LINE + badness) ** 2 + penalty ** 2;
+    return { extent, hyphenated, badness, cost, tone, toneClass: toneClass(tone), width };
+  }
+
+  #strain(totals: Totals, last: boolean, measure: Pt): { readonly badness: number; readonly tone: Tone | null } {
+    const { natural, end } = totals;
+    if (!this.#paragraph.justified) {
+      const white = last ? 0 : Math.max(0, 1 - natural / measure);
+      return { badness: natural - end > measure + EPSILON ? OVERFULL : 100 * (white / RAGGED) ** 2, tone: null };
+    }
+    if (last && natural <= measure) return { badness: 0, tone: null };
+    const settled = settle(totals, measure);
+    return { badness: settled.over > EPSILON ? OVERFULL : settled.badness, tone: toneOf(totals, settled) };
+  }
+
+  /** A line that has no good end: up to the first place where one can end at all. */
+  #overfull(from: Position, ruler: Ruler, measure: Pt): Candidate {
+    const { boxes, penalties } = this.#paragraph;
+    for (let i = from.box; ; i++) {
+      const cut = this.#cutsOf(i).find(({ at }) => at > from.at);
+      if (cut) {
+        const extent = { from, to: { box: i, at: cut.at }, hyphen: cut.hyphen };
+        return this.#candidate(extent, ruler.totalsToCut(i, cut), cut.penalty, measure);
+      }
+      if (i >= boxes.length - 1 || (penalties[i] ?? 0) < NEVER) {
+        return this.#candidate(extentTo(this.#paragraph, from, i), ruler.totals(i), penalties[i] ?? 0, measure);
+      }
+    }
+  }
+
+  /** The first box with which a line is long enough, found by halving; the line's own first box where anything will do. */
+  #firstEnd(ruler: Ruler, from: Position, measure: Pt): number {
+    const { boxes, justified } = this.#paragraph;
+    if (this.#tolerance === WHATEVER || !justified) return from.box;
+    let low = from.box;
+    let high = boxes.length - 1;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const totals = ruler.totals(middle);
+      if (totals.natural + elbowRoom(totals) < measure) low = middle + 1;
+      else high = middle;
+    }
+    return Math.max(from.box, low - 1);
+  }
+
+  #cutsOf(index: number): readonly Cut[] {
+    let cuts = this.#cuts.get(index);
+    if (!cuts) {
+      cuts = cutsOf(this.#paragraph, index);
+      this.#cuts.set(index, cuts);
+    }
+    return cuts;
+  }
+}

@@ -1,0 +1,85 @@
+import { isLocked } from './locks.ts';
+import { isUnitOfNumber, mayNotEnd, mayNotStart } from './marks.ts';
+import { type Box, FREE, LAST_RESORT, type Locks, NEVER, type Penalty } from './paragraph.ts';
+import { classOf, ZERO_WIDTH_SPACE } from './scripts.ts';
+import { uax14Breaks } from './uax14.ts';
+
+/** What a last line must hold: Han characters or letters in Chinese (CLREQ 3.4.4, 孤字), letters in English (VISUAL §5.7). */
+const LAST_LINE = { zh: 2, en: 5 } as const;
+
+/** A date keeps together what its numerals name, a numeral what it counts. */
+const IN_DATE: Penalty = 120;
+const BEFORE_COUNTED: Penalty = 60;
+/** A name's own spaces may end a line, where the line is the better for it (TYPOGRAPHY U4). */
+const IN_NAME: Penalty = 60;
+
+/** What Chinese numerals count: multiples and the commonest measure words. */
+const COUNTED = /^[萬億兆千百十餘多個名人位次屆對國家所座條項列輛班噸米里元歲天週周種篇部冊屋場件份級點號頁章回倍成]/u;
+/** Units and multiples that an English numeral stands before. */
+const UNIT_WORD =
+  /^(?:[kcm]?m[²³23]?|km\/h|[kmµ]?g|kg|t|[kM]?W|[kM]?Wh|h|min|s|ha|l|°C|K|Hz|dB(?:\(A\))?|a\.?m\.?|p\.?m\.?|AD|BC|hundred|thousand|million|billion|trillion|dozen|per|percent|times)[,.;:)]*$/u;
+const MONTH =
+  /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\.?|Feb\.?|Mar\.?|Apr\.?|Jun\.?|Jul\.?|Aug\.?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?)[,]?$/u;
+
+/** Fifth pass: what it costs to end a line after each box. */
+export function penalties(text: string, boxes: readonly Box[], locks: Locks): readonly Penalty[] {
+  const answers: Penalty[] = boxes.map((a, i) => {
+    const b = boxes[i + 1];
+    if (!b) return FREE;
+    const between = a.end === b.start ? '' : text.slice(a.end, b.start);
+    const penalty = penaltyBetween(a, b, between);
+    if (penalty === NEVER) return NEVER;
+    if (isLocked(locks, b.start)) return between.trim() === between ? LAST_RESORT : Math.max(penalty, IN_NAME);
+    return Math.max(penalty, cohesion(boxes[i - 1], a, b));
+  });
+  guardLastLine(text, boxes, answers);
+  return answers;
+}
+
+/** What holds a numeral and its neighbours together. */
+function cohesion(before: Box | undefined, { cell: a }: Box, { cell: b }: Box): Penalty {
+  if (b.kind === 'word') {
+    if (a.kind === 'word') {
+      const dated = (a.digitEnd && MONTH.test(b.text)) || (MONTH.test(a.text) && /^\d/.test(b.text));
+      if (dated) return IN_DATE;
+      return a.digitEnd && UNIT_WORD.test(b.text) ? BEFORE_COUNTED : FREE;
+    }
+    return isUnitOfDate(a.last) && /^\d/.test(b.first) && before?.cell.digitEnd === true ? IN_DATE : FREE;
+  }
+  return a.digitEnd && b.kind === 'han' && COUNTED.test(b.first) ? BEFORE_COUNTED : FREE;
+}
+
+function isUnitOfDate(character: string): boolean {
+  return '年月時分'.includes(character) && character !== '';
+}
+
+function penaltyBetween(a: Box, b: Box, between: string): Penalty {
+  const { kinsoku = 'strict' } = a.style;
+  if (mayNotStart(b.cell.first, kinsoku) || mayNotEnd(a.cell.last, kinsoku)) return b.lead > 0 ? FREE : NEVER;
+  if (b.lead > 0) return FREE;
+  if (a.cell.digitEnd && (isUnitOfNumber(b.cell.first) || /[０-９]/.test(b.cell.first)) && between.trim() === '')
+    return NEVER;
+  let breakable = false;
+  for (const character of between) {
+    const codePoint = character.codePointAt(0) ?? 0;
+    const kind = classOf(codePoint);
+    if (kind === 'glue' || codePoint === 0x2060 || codePoint === 0xfeff) return NEVER;
+    breakable ||= kind === 'space' || codePoint === ZERO_WIDTH_SPACE;
+  }
+  if (breakable || a.cell.kind !== 'word' || b.cell.kind !== 'word') return FREE;
+  // One word in two faces or two styles.
+  return uax14Breaks(a.cell.text + b.cell.text).includes(a.cell.text.length) ? FREE : NEVER;
+}
+
+/** Breaks that would leave too little for the last line are a last resort. */
+function guardLastLine(text: string, boxes: readonly Box[], answers: Penalty[]): void {
+  let held = 0;
+  for (let i = boxes.length - 1; i > 0; i--) {
+    const box = boxes[i];
+    if (!box) return;
+    if (box.cell.kind === 'han') held += 1;
+    else if (box.cell.kind === 'word') held += text.slice(box.start, box.end).match(/[\p{L}\p{N}]/gu)?.length ?? 0;
+    if (held >= LAST_LINE[box.style.lang]) return;
+    answers[i - 1] = Math.max(answers[i - 1] ?? FREE, LAST_RESORT);
+  }
+}

@@ -1,0 +1,183 @@
+import type { Pt } from '../lengths.ts';
+import type { Gap, GapKind } from './paragraph.ts';
+
+/** The classes of space that give way, in their order (CLREQ 3.5.3): the mark at the line's end gives up its blank before any. */
+export const SHRINKING = ['word', 'bracket', 'pause', 'auto', 'stop'] as const satisfies readonly GapKind[];
+/** The gaps that spreading a line of Han opens alike. */
+const SPREADING: ReadonlySet<GapKind> = new Set(['han', 'bracket', 'pause', 'stop']);
+
+/** The ways in which gaps open. */
+export const OPENINGS = ['word', 'auto', 'mark', 'spread'] as const;
+export type Opening = (typeof OPENINGS)[number];
+
+/** The ways in which one gap opens: one between a mark and Han both with the marks and with the Han. */
+export function openingsOf({ kind, mixed }: Gap): readonly Opening[] {
+  if (kind === 'word' || kind === 'auto') return [kind];
+  if (!SPREADING.has(kind)) return [];
+  return mixed ? ['mark', 'spread'] : ['spread'];
+}
+
+/** What a line comes to before its spaces are settled, in points. */
+export interface Totals {
+  /** Its width, the spaces natural, the mark at its end in its whole cell. */
+  readonly natural: Pt;
+  /** The blank of that mark, and its whole cell where it may hang. */
+  readonly end: Pt;
+  readonly hang: Pt;
+  /** The size of the line's last box. */
+  readonly em: Pt;
+  readonly shrinks: readonly Pt[];
+  /** The ems of the gaps that open in each way, in sum, in the order of `OPENINGS`. */
+  readonly ems: readonly Pt[];
+  /** The natural width of word spaces. */
+  readonly wordWidths: Pt;
+  /** What the glyphs of English may gain or lose. */
+  readonly glyphs: Pt;
+}
+
+/** How the spaces of a line are settled: the same for every gap of a class. */
+export interface Settlement {
+  /** What the mark at the line's end stands outside the measure by. */
+  readonly given: Pt;
+  /** How much wider (1: all that the style allows) or narrower (−1) its English glyphs are set. */
+  readonly scale: number;
+  /** What gaps gain in each way of `OPENINGS`, in their own ems; Han may be squeezed by what nobody sees. */
+  readonly gained: readonly number[];
+  /** The part of what each class of `SHRINKING` may lose that it loses. */
+  readonly shrunk: readonly number[];
+  /** 0: natural; 100: every space at its bounds; more: beyond them. */
+  readonly badness: number;
+  /** What it is wider or narrower than the measure by: nothing, where a space could open or close. */
+  readonly over: Pt;
+}
+
+/** A mark gives up its blank before any Han is spread by more than this, in em (TYPOGRAPHY C3). */
+const TRIM_BELOW = 0.01;
+const NONE_SHRUNK: readonly number[] = SHRINKING.map(() => 0);
+const NONE_GAINED: readonly number[] = OPENINGS.map(() => 0);
+
+/** What it costs that a class loses all that it may: a halved bracket is nothing unusual, a tight word space is. */
+const SHRUNK_COST: readonly number[] = [70, 5, 12, 15, 25];
+
+/** Han that stand closer by this cannot be told from Han set solid (TYPOGRAPHY §5); in em, and its cost. */
+export const SQUEEZED = { em: 0.027, cost: 60 } as const;
+
+interface Step {
+  readonly opening: number;
+  readonly to: number;
+  readonly cost: number;
+  readonly power: number;
+}
+
+function step(opening: Opening, to: number, cost: number, power = 2): Step {
+  return { opening: OPENINGS.indexOf(opening), to, cost, power };
+}
+
+/**
+ * The steps in which a line opens (CLREQ 3.5.4: word spaces, Han–Latin, last of
+ * all Han), each class first to where nobody sees it, then to its bound; the
+ * blank of marks beside Han helps before Han are spread visibly. `to`: em
+ * gained, for word spaces the em reached.
+ */
+const STEPS: readonly Step[] = [
+  step('word', 0.375, 12, 3),
+  step('auto', 1 / 12, 8),
+  step('spread', 0.012, 12),
+  step('mark', 0.08, 15),
+  step('auto', 0.2, 25),
+  step('word', 0.49, 88),
+  step('mark', 0.2, 40),
+  step('auto', 0.25, 20),
+  step('spread', 0.05, 60),
+  step('spread', 0.1, 150),
+];
+/** Beyond them: em gained that cost another 100, growing with the power of 1.5. */
+const BEYOND: Readonly<Record<Opening, number>> = { word: 0.12, auto: 0.12, mark: 0.12, spread: 0.025 };
+/** A line that nothing can open. */
+const RIGID = 100_000;
+
+const [WORD, AUTO, MARK, SPREAD] = OPENINGS.map((_, i) => i) as [number, number, number, number];
+
+/** Settles a line that is to be flush with the measure. */
+export function settle(totals: Totals, measure: Pt): Settlement {
+  const missing = measure - totals.natural;
+  if (missing < 0) {
+    const trimmed = Math.min(totals.end, -missing);
+    const inside = close(totals, -missing - trimmed, trimmed);
+    if (totals.hang === 0 || inside.badness === 0) return inside;
+    const room = missing + totals.hang;
+    const outside = room < 0 ? close(totals, -room, totals.hang) : open(totals, room, totals.hang);
+    return outside.badness < inside.badness ? outside : inside;
+  }
+  const given = missing > TRIM_BELOW * totals.em ? totals.end : 0;
+  return open(totals, missing + given, given);
+}
+
+function close(totals: Totals, wanted: Pt, given: Pt): Settlement {
+  const shrunk = [...NONE_SHRUNK];
+  let rest = wanted;
+  let badness = 0;
+  let scale = 0;
+  SHRINKING.forEach((kind, k) => {
+    const room = totals.shrinks[k] ?? 0;
+    const glyphs = kind === 'word' ? totals.glyphs : 0;
+    if (rest <= 0 || room + glyphs <= 0) return;
+    const part = Math.min(1, rest / (room + glyphs));
+    shrunk[k] = part;
+    if (kind === 'word') scale = -part;
+    badness += (SHRUNK_COST[k] ?? 0) * part * part;
+    rest -= part * (room + glyphs);
+  });
+  const spreads = totals.ems[SPREAD] ?? 0;
+  const gained = [...NONE_GAINED];
+  if (rest > 0 && spreads > 0) {
+    const part = Math.min(1, rest / (SQUEEZED.em * spreads));
+    gained[SPREAD] = -part * SQUEEZED.em;
+    badness += SQUEEZED.cost * part * part;
+    rest -= part * SQUEEZED.em * spreads;
+  }
+  return { given, scale, gained, shrunk, badness, over: Math.max(0, rest) };
+}
+
+function open(totals: Totals, wanted: Pt, given: Pt): Settlement {
+  const { ems, glyphs } = totals;
+  const gained = [...NONE_GAINED];
+  const words = ems[WORD] ?? 0;
+  const reached = words > 0 ? totals.wordWidths / words : 0;
+  let rest = wanted;
+  let badness = 0;
+  let scale = 0;
+  for (const { opening, to, cost, power } of STEPS) {
+    if (rest <= 0) break;
+    const em = ems[opening] ?? 0;
+    if (em <= 0) continue;
+    const before = gained[opening] ?? 0;
+    const most = Math.max(0, (opening === WORD ? to - reached : to) - before);
+    const widening = opening === WORD && scale === 0 ? glyphs : 0;
+    const room = most * em + widening;
+    if (room <= 0) continue;
+    const part = Math.min(1, rest / room);
+    gained[opening] = before + part * most;
+    if (widening > 0) scale = part;
+    badness += cost * part ** power;
+    rest -= part * room;
+  }
+  if (rest > 0) {
+    const opening = (ems[SPREAD] ?? 0) > words ? SPREAD : words > 0 ? WORD : AUTO;
+    const em = ems[opening] ?? 0;
+    if (em > 0) {
+      const more = rest / em;
+      gained[opening] = (gained[opening] ?? 0) + more;
+      badness += 100 * (more / BEYOND[OPENINGS[opening] ?? 'auto']) ** 1.5;
+      rest = 0;
+    } else badness += RIGID * (1 + rest / totals.em);
+  }
+  return { given, scale, gained, shrunk: NONE_SHRUNK, badness, over: -rest };
+}
+
+/** The most that a line opens before it is out of the question while any other will do. */
+export function elbowRoom({ ems, wordWidths, glyphs, end }: Totals): Pt {
+  const most = Math.max(0, 0.7 * (ems[WORD] ?? 0) - wordWidths);
+  const between = 0.25 * (ems[AUTO] ?? 0) + 0.2 * (ems[MARK] ?? 0) + 0.1 * (ems[SPREAD] ?? 0);
+  return Math.max(0, most + between + glyphs - end);
+}
