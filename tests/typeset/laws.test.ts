@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compose, type Galley } from '../../src/typeset/index.ts';
+import { compose, type Galley, type Measure } from '../../src/typeset/index.ts';
 import { mayNotEnd, mayNotStart } from '../../src/typeset/marks.ts';
 import { cost } from '../cost.ts';
 import { fakeFonts, GARAMOND, HEI, textOf, words } from './fake.ts';
@@ -18,8 +18,25 @@ const piece = fc.oneof(
     weight: 4,
     arbitrary: fc.constantFrom('2011', '12.5%', 'US$45', '20℃', '1,096', 'Łódź', 'Duisburg', 'Sino-Russian'),
   },
+  { weight: 2, arbitrary: fc.constantFrom('Θεσσαλονίκη', 'Нижний', 'Новгород', 'さっぽろ', 'Đà Nẵng', '서울') },
   { weight: 5, arbitrary: fc.constant(' ') },
-  { weight: 1, arbitrary: fc.constantFrom('葛󠄀', 'e\u0301', '👍🏽', '\u3000', '\u00a0', 'http://a.org/b') },
+  {
+    weight: 2,
+    arbitrary: fc.constantFrom(
+      '葛󠄀',
+      'e\u0301',
+      'Nguye\u0302\u0303n',
+      '👍🏽',
+      '👨‍👩‍👧',
+      'http://a.org/b?c=d&e',
+      'm²',
+      '·',
+    ),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.constantFrom('\u3000', '\u00a0', '\u2009', '\u202f', '\u00ad', 'trans\u00adla\u00adtion'),
+  },
 );
 const text = fc.array(piece, { maxLength: 60 }).map((pieces) => pieces.join(''));
 const style = fc.constantFrom(
@@ -27,53 +44,69 @@ const style = fc.constantFrom(
   GARAMOND,
   { ...HEI, justify: false, tracking: 0.08 },
   { ...GARAMOND, justify: false },
+  { ...GARAMOND, expansion: 0.02 },
+  { ...HEI, kinsoku: 'basic' as const },
 );
-const measure = fc.integer({ min: 30, max: 400 });
-const options = fc.record({
-  measure,
-  keep: fc.constantFrom<string[]>([], ['友城國際', 'Duisburg 重慶']),
-  balance: fc.boolean(),
+const width = fc.integer({ min: 40, max: 600 });
+const measure = fc.oneof(width, fc.array(width, { minLength: 1, maxLength: 6 }));
+const looseness = fc.integer({ min: -2, max: 2 });
+
+/** A text, and how it is to be set: some of its own words are names, wherever they begin and end. */
+const task = text.chain((value) => {
+  const place = fc.nat({ max: Math.max(0, value.length - 1) });
+  const name = fc.tuple(place, fc.integer({ min: 1, max: 12 })).map(([at, length]) => value.slice(at, at + length));
+  const keep = fc.oneof(fc.array(name, { maxLength: 5 }), fc.constant(['友城國際', 'Duisburg 重慶', '']));
+  const running = fc.record({ measure, keep, balance: fc.constant(false), looseness });
+  const display = fc.record({ measure: width, keep, balance: fc.constant(true), looseness: fc.constant(0) });
+  return fc.record({ value: fc.constant(value), of: style, how: fc.oneof(running, running, display) });
 });
 
-const solid = (value: string) => value.replace(/\s/gu, '');
+/** Without what a line may leave out: white space, and soft hyphens where it does not break. */
+const bare = (value: string) => value.replace(/[\s\u00ad]/gu, '');
+const measureOf = (of: Measure, line: number) => (typeof of === 'number' ? of : (of[line] ?? of.at(-1) ?? 0));
 
-function charactersOf(galley: Galley): string {
-  return galley.lines
-    .flatMap((line) => glyphsOf(line).map((glyph) => glyph.text))
-    .join('')
-    .replace(/\u00ad/g, '');
-}
+/** A galley for comparison, with its faces by name. */
+const shown = (galley: Galley) => JSON.stringify(galley, (key, part) => (key === 'face' ? part.key : part));
 
 describe('for any text', () => {
   it('nothing is lost, doubled or put elsewhere', () => {
     fc.assert(
-      fc.property(text, style, options, (value, of, how) => {
-        const galley = compose(words(value, of), how, fonts);
-        expect(solid(galley.lines.map((line) => line.text).join(''))).toBe(solid(value));
-        expect(solid(charactersOf(galley))).toBe(solid(value));
-        for (const line of galley.lines) expect(value.slice(line.start, line.end)).toBe(line.text);
-        const ends = galley.lines.map((line) => line.end);
-        expect(ends).toEqual([...ends].sort((a, b) => a - b));
+      fc.property(task, ({ value, of, how }) => {
+        const { lines } = compose(words(value, of), how, fonts);
+        let at = 0;
+        for (const line of lines) {
+          expect(bare(value.slice(at, line.start))).toBe('');
+          expect(value.slice(line.start, line.end)).toBe(line.text);
+          expect(
+            bare(
+              glyphsOf(line)
+                .map((glyph) => glyph.text)
+                .join(''),
+            ),
+          ).toBe(bare(line.text));
+          at = line.end;
+        }
+        expect(bare(value.slice(at))).toBe('');
       }),
-      { numRuns: 400 },
+      { numRuns: 600 },
     );
   });
 
   it('no line is wider than the measure without being reported', () => {
     fc.assert(
-      fc.property(text, style, options, (value, of, how) => {
+      fc.property(task, ({ value, of, how }) => {
         const galley = compose(words(value, of), how, fonts);
-        const wide = galley.lines.filter((line) => line.width > how.measure + 0.01);
-        const reported = galley.problems.filter(({ rule }) => rule === 'layout/overfull');
+        const wide = galley.lines.filter((line, index) => line.width > measureOf(how.measure, index) + 0.01);
+        const reported = galley.problems.filter(({ rule }) => /^layout\/(unbreakable|overfull)$/.test(rule));
         expect(reported.map(({ span }) => span.start)).toEqual(wide.map(({ start }) => start));
       }),
-      { numRuns: 400 },
+      { numRuns: 600 },
     );
   });
 
   it('kinsoku holds at every line edge', () => {
     fc.assert(
-      fc.property(text, style, options, (value, of, how) => {
+      fc.property(task, ({ value, of, how }) => {
         const { lines } = compose(words(value, of), how, fonts);
         for (const line of lines.slice(1)) {
           const [first = ''] = line.text;
@@ -88,25 +121,36 @@ describe('for any text', () => {
     );
   });
 
-  it('it is a pure function of its arguments', () => {
+  it('it is a pure function of its arguments, whatever was set before', () => {
     fc.assert(
-      fc.property(text, style, options, (value, of, how) => {
+      fc.property(task, task, ({ value, of, how }, other) => {
+        const once = shown(compose(words(value, of), how, fonts));
+        compose(words(other.value, other.of), other.how, fonts);
+        expect(shown(compose(words(value, of), how, fonts))).toBe(once);
+        expect(shown(compose(words(value, of), how, fakeFonts()))).toBe(once);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('what it is given stays as it was', () => {
+    fc.assert(
+      fc.property(task, ({ value, of, how }) => {
         const content = words(value, of);
-        const again = compose(content, how, fonts);
-        expect(JSON.stringify(compose(content, how, fakeFonts()).lines.map(glyphsOf))).toBe(
-          JSON.stringify(again.lines.map(glyphsOf)),
-        );
+        const before = JSON.stringify([content, how]);
+        compose(content, how, fonts);
+        expect(JSON.stringify([content, how])).toBe(before);
       }),
       { numRuns: 60 },
     );
   });
 
-  it('Han of a justified line stand equally far apart, and never visibly closer than solid', () => {
+  it('Han of a justified line stand equally far apart, and never closer than solid', () => {
     const chinese = fc
       .array(fc.oneof(han, han, han, pick('，。、「」')), { minLength: 30, maxLength: 120 })
       .map((c) => c.join(''));
     fc.assert(
-      fc.property(chinese, measure, (value, width) => {
+      fc.property(chinese, fc.integer({ min: 40, max: 400 }), (value, width) => {
         const { lines } = set(words(value, HEI), width);
         for (const line of lines.slice(0, -1)) {
           const between = [...gapsOf(line)].flatMap(([pair, gap]) => (/^\p{Script=Han}{2}$/u.test(pair) ? [gap] : []));
@@ -149,6 +193,9 @@ describe('mixed styles', () => {
   });
 });
 
+/** Milliseconds that the clock of a process may be wrong by. */
+const RESOLUTION = 10;
+
 describe('cost', () => {
   it.each([
     ['Chinese', '重慶市與中東歐地區GIZ國家建立友好關係達13對，“一帶一路”……', HEI],
@@ -159,11 +206,14 @@ describe('cost', () => {
     ['unclosed quotes', '“', HEI],
   ])('grows in proportion to the text: %s', async (_, part, of) => {
     const ten = part.repeat(Math.ceil(10_000 / part.length));
-    const best = (value: string) => cost(() => set(words(value, of), 190), 4);
+    const best = (value: string) => cost(() => set(words(value, of), 190), 2);
     await best(ten);
-    const one = await best(ten);
-    // Ten times as much text takes about ten times as long, where a square law would take a hundred;
-    // the rest is room for the collector, whose threads count too.
-    expect(await best(ten.repeat(10))).toBeLessThan(50 * one + 100);
+    let [one, tenfold] = [Infinity, Infinity];
+    // The best of several: what else the machine does can only make a run dearer.
+    for (let round = 0; round < 10 && tenfold > 12 * one + RESOLUTION; round += 1) {
+      one = Math.min(one, await best(ten));
+      tenfold = Math.min(tenfold, await best(ten.repeat(10)));
+    }
+    expect(tenfold).toBeLessThanOrEqual(12 * one + RESOLUTION);
   });
 });
