@@ -1,8 +1,8 @@
 import type { Pt } from '../lengths.ts';
-import { type Candidate, Candidates, type Tolerance, WHATEVER, WITHIN_BOUNDS } from './candidates.ts';
+import { BOUNDS, type Candidate, Candidates, COMFORTABLE, type Tolerance, WHATEVER } from './candidates.ts';
 import type { Measure } from './galley.ts';
 import { startOf } from './lines.ts';
-import type { Extent, Paragraph, Penalty, Position } from './paragraph.ts';
+import type { Cut, Extent, Paragraph, Penalty, Position } from './paragraph.ts';
 import { mayHaveRiver, riverBreaks } from './rivers.ts';
 import { apart, MOST_APART, TONES, type Tone } from './tone.ts';
 
@@ -47,7 +47,9 @@ export function breakLines(paragraph: Paragraph, measure: Measure, looseness = 0
   if (paragraph.boxes.length === 0) return [];
   const measures = typeof measure === 'number' ? [measure] : measure;
   const dear = new Map<number, Penalty>();
-  const first = linesOf(bestSetting(paragraph, measures, looseness, dear));
+  const cuts = new Map<number, readonly Cut[]>();
+  const best = () => linesOf(bestSetting(paragraph, measures, looseness, dear, cuts));
+  const first = best();
   let lines = first;
   for (let time = 0; mayHaveRiver(lines.map(({ tone }) => tone)); time++) {
     const extents = lines.map(({ extent }) => extent);
@@ -55,7 +57,7 @@ export function breakLines(paragraph: Paragraph, measure: Measure, looseness = 0
     if (breaks.length === 0) break;
     if (time === TIMES) return first.map(({ extent }) => extent);
     for (const at of breaks) dear.set(at, (dear.get(at) ?? 0) + RIVER);
-    lines = linesOf(bestSetting(paragraph, measures, looseness, dear));
+    lines = best();
   }
   return lines.map(({ extent }) => extent);
 }
@@ -66,9 +68,16 @@ function bestSetting(
   measures: readonly Pt[],
   looseness: number,
   dear: ReadonlyMap<number, Penalty>,
+  cuts: Map<number, readonly Cut[]>,
 ): Node | null {
-  for (const tolerance of [WITHIN_BOUNDS, WHATEVER]) {
-    const ends = new Search(paragraph, measures, tolerance, looseness, dear).run();
+  for (const tolerance of [COMFORTABLE, BOUNDS, WHATEVER]) {
+    const ends = new Search(
+      paragraph,
+      measures,
+      looseness,
+      tolerance,
+      new Candidates(paragraph, tolerance, dear, cuts),
+    ).run();
     const best = cheapest(ends);
     if (!best) continue;
     const away = ({ lines }: Node) => Math.abs(lines - (best.lines + looseness));
@@ -91,8 +100,8 @@ function linesOf(end: Node | null): readonly Candidate[] {
 class Search {
   readonly #paragraph: Paragraph;
   readonly #measures: readonly Pt[];
-  readonly #tolerance: Tolerance;
   readonly #looseness: number;
+  readonly #tolerance: Tolerance;
   readonly #candidates: Candidates;
   /** By box: the nodes at its beginning and at cuts inside it, by place and then by what sets them apart. */
   readonly #nodes: (Map<number, Map<number, Node>> | undefined)[] = [];
@@ -100,15 +109,15 @@ class Search {
   constructor(
     paragraph: Paragraph,
     measures: readonly Pt[],
-    tolerance: Tolerance,
     looseness: number,
-    dear: ReadonlyMap<number, Penalty>,
+    tolerance: Tolerance,
+    candidates: Candidates,
   ) {
     this.#paragraph = paragraph;
     this.#measures = measures;
-    this.#tolerance = tolerance;
     this.#looseness = looseness;
-    this.#candidates = new Candidates(paragraph, tolerance, dear);
+    this.#tolerance = tolerance;
+    this.#candidates = candidates;
   }
 
   /** The nodes at the paragraph's end; none where no setting is within the tolerance. */
@@ -152,7 +161,7 @@ class Search {
     const ladder = line.hyphenated ? node.ladder + 1 : 0;
     let cost = node.cost + line.cost;
     if (ladder > LADDER) {
-      if (this.#tolerance === WITHIN_BOUNDS) return;
+      if (this.#tolerance !== WHATEVER) return;
       cost += TOO_MANY;
     } else if (ladder > 1) cost += RUNG;
     if (!last) cost += apart(toneOf(node), line.tone);

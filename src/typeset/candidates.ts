@@ -2,7 +2,7 @@ import type { Pt } from '../lengths.ts';
 import { cutsOf } from './cuts.ts';
 import { EPSILON, endsInHyphen, extentTo, Ruler } from './lines.ts';
 import { type Cut, type Extent, LAST_RESORT, NEVER, type Paragraph, type Penalty, type Position } from './paragraph.ts';
-import { elbowRoom, settle, type Totals } from './settle.ts';
+import { settle, type Totals } from './settle.ts';
 import { type Tone, toneClass, toneOf } from './tone.ts';
 
 /** What every line costs by itself, so that of two good settings the shorter is taken. */
@@ -17,10 +17,13 @@ const TRIED = 6;
 export interface Tolerance {
   readonly badness: number;
   readonly penalty: Penalty;
+  /** How wide a line's spaces may open; null: as wide as there is room. */
+  readonly room: 'comfortable' | 'bounds' | null;
 }
-/** First the style's bounds; where no setting keeps them, whatever costs least. */
-export const WITHIN_BOUNDS: Tolerance = { badness: 320, penalty: LAST_RESORT };
-export const WHATEVER: Tolerance = { badness: Number.POSITIVE_INFINITY, penalty: NEVER };
+/** First what is comfortable, then the style's bounds; where no setting keeps them, whatever costs least. */
+export const COMFORTABLE: Tolerance = { badness: 120, penalty: LAST_RESORT, room: 'comfortable' };
+export const BOUNDS: Tolerance = { badness: 320, penalty: LAST_RESORT, room: 'bounds' };
+export const WHATEVER: Tolerance = { badness: Number.POSITIVE_INFINITY, penalty: NEVER, room: null };
 
 /** A line that may follow a place. */
 export interface Candidate {
@@ -39,12 +42,21 @@ export class Candidates {
   readonly #paragraph: Paragraph;
   readonly #tolerance: Tolerance;
   readonly #dear: ReadonlyMap<number, Penalty>;
-  readonly #cuts = new Map<number, readonly Cut[]>();
+  readonly #cuts: Map<number, readonly Cut[]>;
+  /** About how many boxes a line has. */
+  #reach = 16;
 
-  constructor(paragraph: Paragraph, tolerance: Tolerance, dear: ReadonlyMap<number, Penalty>) {
+  /** `cuts` remembers the cuts of words from one search of the paragraph to the next. */
+  constructor(
+    paragraph: Paragraph,
+    tolerance: Tolerance,
+    dear: ReadonlyMap<number, Penalty>,
+    cuts: Map<number, readonly Cut[]>,
+  ) {
     this.#paragraph = paragraph;
     this.#tolerance = tolerance;
     this.#dear = dear;
+    this.#cuts = cuts;
   }
 
   /** Lines of the measure that begin at a place. Beyond the bounds there is always one, be it overfull. */
@@ -72,7 +84,7 @@ export class Candidates {
       const penalty = end ? 0 : (penalties[i] ?? 0) + (this.#dear.get(extent.to.at) ?? 0);
       if (penalty < this.#tolerance.penalty) offer(extent, ruler.totals(i), penalty);
     }
-    if (this.#tolerance === WITHIN_BOUNDS) return found;
+    if (this.#tolerance !== WHATEVER) return found;
     if (found.length === 0) return [this.#overfull(from, ruler, measure)];
     return found.sort((a, b) => a.cost - b.cost).slice(0, TRIED);
   }
@@ -116,17 +128,24 @@ export class Candidates {
 
   /** The first box with which a line is long enough, found by halving; the line's own first box where anything will do. */
   #firstEnd(ruler: Ruler, from: Position, measure: Pt): number {
-    const { boxes, justified } = this.#paragraph;
-    if (this.#tolerance === WHATEVER || !justified) return from.box;
+    const { boxes, justified, sums } = this.#paragraph;
+    const { room } = this.#tolerance;
+    if (room === null || !justified) return from.box;
     let low = from.box;
-    let high = boxes.length - 1;
+    let high = Math.min(boxes.length - 1, from.box + this.#reach);
+    while (high < boxes.length - 1 && ruler.widest(sums[room], high) < measure) {
+      low = high;
+      high = Math.min(boxes.length - 1, high + this.#reach);
+    }
     while (low < high) {
       const middle = (low + high) >> 1;
-      const totals = ruler.totals(middle);
-      if (totals.natural + elbowRoom(totals) < measure) low = middle + 1;
+      if (ruler.widest(sums[room], middle) < measure) low = middle + 1;
       else high = middle;
     }
-    return Math.max(from.box, low - 1);
+    // The mark at a line's end may stand outside it, and marks that share a blank make edges go back.
+    const end = Math.max(from.box, low - 1);
+    this.#reach = Math.max(4, end - from.box + 4);
+    return end;
   }
 
   #cutsOf(index: number): readonly Cut[] {

@@ -72,10 +72,7 @@ function totalsOf(pieces: readonly Piece[], gaps: readonly Gap[], left: Pt, last
     const k = CLASSES.indexOf(gap.kind);
     if (k >= 0) shrinks[k] = (shrinks[k] ?? 0) + gap.shrink;
     if (gap.kind === 'word') wordWidths += gap.natural;
-    for (const opening of openingsOf(gap)) {
-      const i = OPENINGS.indexOf(opening);
-      ems[i] = (ems[i] ?? 0) + gap.em;
-    }
+    for (const way of openingsOf(gap)) ems[way] = (ems[way] ?? 0) + gap.em;
   }
   const { cell, box } = last;
   const end = endTrim(cell, box.style.size);
@@ -89,7 +86,7 @@ function expansionOf({ cell, box }: Piece): number {
 function spaceOf(gap: Gap, { gained, shrunk }: Settlement): Pt {
   const lost = shrunk[CLASSES.indexOf(gap.kind)] ?? 0;
   let space = gap.natural - lost * gap.shrink;
-  for (const opening of openingsOf(gap)) space += (gained[OPENINGS.indexOf(opening)] ?? 0) * gap.em;
+  for (const way of openingsOf(gap)) space += (gained[way] ?? 0) * gap.em;
   return space;
 }
 

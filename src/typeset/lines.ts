@@ -1,6 +1,6 @@
 import type { Pt } from '../lengths.ts';
 import { type Box, boxWidth, type Cell, type Cut, type Extent, type Paragraph, type Position } from './paragraph.ts';
-import { OPENINGS, SQUEEZED, type Totals } from './settle.ts';
+import type { Totals } from './settle.ts';
 
 /** What a line may overrun its measure by: the rounding of sums, far below what can be seen. */
 export const EPSILON: Pt = 0.001;
@@ -85,29 +85,38 @@ export class Ruler {
   #totals(index: number, natural: Pt, end: Pt, hang: Pt): Totals {
     const { boxes, sums } = this.#paragraph;
     const from = this.#from.box;
-    const sum = (of: Float64Array) => (of[index] ?? 0) - (of[from] ?? 0);
     return {
       natural,
       end,
       hang,
       em: boxes[index]?.style.size ?? 0,
-      shrinks: sums.shrinks.map(sum),
-      ems: sums.ems.map(sum),
-      wordWidths: sum(sums.wordWidths),
-      glyphs: (sums.glyphs[index + 1] ?? 0) - (sums.glyphs[from] ?? 0),
+      shrinks: differences(sums.shrinks, from, index),
+      ems: differences(sums.ems, from, index),
+      wordWidths: difference(sums.wordWidths, from, index),
+      glyphs: difference(sums.glyphs, from, index + 1),
     };
   }
 
   /** The least width of lines that reach into a box: nothing that begins after it fits where this does not. */
   least(index: number): Pt {
     const { sums, edges } = this.#paragraph;
-    let shrink = 0;
-    for (const of of sums.shrinks) shrink += (of[index] ?? 0) - (of[this.#from.box] ?? 0);
-    const spreads = sums.ems[OPENINGS.indexOf('spread')];
-    const squeezed = SQUEEZED.em * ((spreads?.[index] ?? 0) - (spreads?.[this.#from.box] ?? 0));
-    const glyphs = (sums.glyphs[index] ?? 0) - (sums.glyphs[this.#from.box] ?? 0);
-    return (edges[index] ?? 0) - this.#left - shrink - squeezed - glyphs;
+    return difference(sums.narrow, this.#from.box, index) + (edges[this.#from.box] ?? 0) - this.#left;
   }
+
+  /** The width of the line up to a box, and of the space after it, opened as far as `sum` says. */
+  widest(sum: Float64Array, index: number): Pt {
+    return difference(sum, this.#from.box, index + 1) + (this.#paragraph.edges[this.#from.box] ?? 0) - this.#left;
+  }
+}
+
+function difference(of: Float64Array, from: number, to: number): number {
+  return (of[to] ?? 0) - (of[from] ?? 0);
+}
+
+function differences(sums: readonly Float64Array[], from: number, to: number): readonly number[] {
+  const found: number[] = [];
+  for (const sum of sums) found.push(difference(sum, from, to));
+  return found;
 }
 
 /** A line up to the end of a box. */

@@ -16,7 +16,9 @@ export function findLocks(text: string, keep: readonly string[]): Locks {
       }
       continue;
     }
-    const pattern = wanted.split(/\s+/).map(escapePattern).join('\\s+');
+    const parts = wanted.split(/\s+/);
+    if (!text.includes(parts[0] ?? '')) continue;
+    const pattern = parts.map(escapePattern).join('\\s+');
     for (const { 0: found, index } of text.matchAll(new RegExp(pattern, 'gu'))) {
       ranges.push({ start: index, end: index + found.length });
     }
@@ -41,7 +43,7 @@ function escapePattern(text: string): string {
 
 /** Whether a break before the character at `at` would cut a locked range. */
 export function isLocked(locks: Locks, at: number): boolean {
-  return lockCutAt(locks, at) !== null;
+  return locks.starts.length > 0 && lockCutAt(locks, at) !== null;
 }
 
 /** The locked range that a break before the character at `at` would cut. */

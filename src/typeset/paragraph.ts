@@ -111,6 +111,10 @@ export interface Sums {
   readonly wordWidths: Float64Array;
   /** What glyphs may gain or lose in width. */
   readonly glyphs: Float64Array;
+  /** Edges, all spaces having given way as far as they can; and opened, to what is comfortable and to their bounds. */
+  readonly narrow: Float64Array;
+  readonly comfortable: Float64Array;
+  readonly bounds: Float64Array;
 }
 
 /** Sorted, disjoint ranges of the text that must not be cut. */

@@ -3,18 +3,25 @@ import type { Gap, GapKind } from './paragraph.ts';
 
 /** The classes of space that give way, in their order (CLREQ 3.5.3): the mark at the line's end gives up its blank before any. */
 export const SHRINKING = ['word', 'bracket', 'pause', 'auto', 'stop'] as const satisfies readonly GapKind[];
-/** The gaps that spreading a line of Han opens alike. */
-const SPREADING: ReadonlySet<GapKind> = new Set(['han', 'bracket', 'pause', 'stop']);
-
 /** The ways in which gaps open. */
 export const OPENINGS = ['word', 'auto', 'mark', 'spread'] as const;
 export type Opening = (typeof OPENINGS)[number];
 
-/** The ways in which one gap opens: one between a mark and Han both with the marks and with the Han. */
-export function openingsOf({ kind, mixed }: Gap): readonly Opening[] {
-  if (kind === 'word' || kind === 'auto') return [kind];
-  if (!SPREADING.has(kind)) return [];
-  return mixed ? ['mark', 'spread'] : ['spread'];
+const SPREADS: readonly number[] = [OPENINGS.indexOf('spread')];
+const MARKS: readonly number[] = [OPENINGS.indexOf('mark'), OPENINGS.indexOf('spread')];
+const WAYS: Readonly<Record<GapKind, readonly number[]>> = {
+  word: [OPENINGS.indexOf('word')],
+  auto: [OPENINGS.indexOf('auto')],
+  han: SPREADS,
+  bracket: SPREADS,
+  pause: SPREADS,
+  stop: SPREADS,
+  rigid: [],
+};
+
+/** The ways of `OPENINGS` in which one gap opens: one between a mark and Han both with the marks and with the Han. */
+export function openingsOf({ kind, mixed }: Gap): readonly number[] {
+  return mixed ? MARKS : WAYS[kind];
 }
 
 /** What a line comes to before its spaces are settled, in points. */
@@ -54,7 +61,6 @@ export interface Settlement {
 /** A mark gives up its blank before any Han is spread by more than this, in em (TYPOGRAPHY C3). */
 const TRIM_BELOW = 0.01;
 const NONE_SHRUNK: readonly number[] = SHRINKING.map(() => 0);
-const NONE_GAINED: readonly number[] = OPENINGS.map(() => 0);
 
 /** What it costs that a class loses all that it may: a halved bracket is nothing unusual, a tight word space is. */
 const SHRUNK_COST: readonly number[] = [70, 5, 12, 15, 25];
@@ -96,7 +102,9 @@ const BEYOND: Readonly<Record<Opening, number>> = { word: 0.12, auto: 0.12, mark
 /** A line that nothing can open. */
 const RIGID = 100_000;
 
-const [WORD, AUTO, MARK, SPREAD] = OPENINGS.map((_, i) => i) as [number, number, number, number];
+export const WORD = OPENINGS.indexOf('word');
+const AUTO = OPENINGS.indexOf('auto');
+export const SPREAD = OPENINGS.indexOf('spread');
 
 /** Settles a line that is to be flush with the measure. */
 export function settle(totals: Totals, measure: Pt): Settlement {
@@ -114,22 +122,21 @@ export function settle(totals: Totals, measure: Pt): Settlement {
 }
 
 function close(totals: Totals, wanted: Pt, given: Pt): Settlement {
-  const shrunk = [...NONE_SHRUNK];
+  const shrunk = [0, 0, 0, 0, 0];
   let rest = wanted;
   let badness = 0;
   let scale = 0;
-  SHRINKING.forEach((kind, k) => {
-    const room = totals.shrinks[k] ?? 0;
-    const glyphs = kind === 'word' ? totals.glyphs : 0;
-    if (rest <= 0 || room + glyphs <= 0) return;
-    const part = Math.min(1, rest / (room + glyphs));
+  for (let k = 0; k < SHRINKING.length && rest > 0; k++) {
+    const room = (totals.shrinks[k] ?? 0) + (k === 0 ? totals.glyphs : 0);
+    if (room <= 0) continue;
+    const part = Math.min(1, rest / room);
     shrunk[k] = part;
-    if (kind === 'word') scale = -part;
+    if (k === 0) scale = -part;
     badness += (SHRUNK_COST[k] ?? 0) * part * part;
-    rest -= part * (room + glyphs);
-  });
+    rest -= part * room;
+  }
   const spreads = totals.ems[SPREAD] ?? 0;
-  const gained = [...NONE_GAINED];
+  const gained = [0, 0, 0, 0];
   if (rest > 0 && spreads > 0) {
     const part = Math.min(1, rest / (SQUEEZED.em * spreads));
     gained[SPREAD] = -part * SQUEEZED.em;
@@ -141,7 +148,7 @@ function close(totals: Totals, wanted: Pt, given: Pt): Settlement {
 
 function open(totals: Totals, wanted: Pt, given: Pt): Settlement {
   const { ems, glyphs } = totals;
-  const gained = [...NONE_GAINED];
+  const gained = [0, 0, 0, 0];
   const words = ems[WORD] ?? 0;
   const reached = words > 0 ? totals.wordWidths / words : 0;
   let rest = wanted;
@@ -175,9 +182,5 @@ function open(totals: Totals, wanted: Pt, given: Pt): Settlement {
   return { given, scale, gained, shrunk: NONE_SHRUNK, badness, over: -rest };
 }
 
-/** The most that a line opens before it is out of the question while any other will do. */
-export function elbowRoom({ ems, wordWidths, glyphs, end }: Totals): Pt {
-  const most = Math.max(0, 0.7 * (ems[WORD] ?? 0) - wordWidths);
-  const between = 0.25 * (ems[AUTO] ?? 0) + 0.2 * (ems[MARK] ?? 0) + 0.1 * (ems[SPREAD] ?? 0);
-  return Math.max(0, most + between + glyphs - end);
-}
+/** How far gaps open, in the order of `OPENINGS`, in lines that nobody would find loose, and in those that are out of the question while any other will do. */
+export const ELBOW_ROOM = { comfortable: [0.5, 0.25, 0.2, 0.04], bounds: [0.7, 0.25, 0.2, 0.1] } as const;

@@ -1,4 +1,4 @@
-import type { Settlement, Totals } from './settle.ts';
+import { type Settlement, SPREAD, type Totals, WORD } from './settle.ts';
 
 /** How grey a line looks: the mean of its word spaces, or how far its Han are spread; in em. */
 export type Tone = { readonly kind: 'word' | 'han'; readonly em: number };
@@ -13,8 +13,10 @@ const COST = 10_000;
 export const MOST_APART = 40_000;
 
 export function toneOf(totals: Totals, settled: Settlement): Tone | null {
-  const [words = 0, , , spreads = 0] = totals.ems;
-  const [word = 0, , , spread = 0] = settled.gained;
+  const words = totals.ems[WORD] ?? 0;
+  const word = settled.gained[WORD] ?? 0;
+  const spreads = totals.ems[SPREAD] ?? 0;
+  const spread = settled.gained[SPREAD] ?? 0;
   if (spreads > words) return { kind: 'han', em: spread };
   if (words <= 0) return null;
   const lost = (settled.shrunk[0] ?? 0) * (totals.shrinks[0] ?? 0);

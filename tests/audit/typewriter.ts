@@ -52,7 +52,7 @@ export function typed(of: Typed, fonts: FontLibrary): Standing {
     };
     const x = pen;
     pen += (glyph.width / 1000) * size + more + (spreads[index] ? share : 0);
-    return { face, size, colour: INK, lang, x, glyphs: [placed] };
+    return { face, size, colour: INK, lang, scale: 1, x, glyphs: [placed] };
   });
   const line = { runs, width: pen, ink: { left: 0, right: pen }, text: of.text, start: 0, end: of.text.length };
   return { x: of.x, baseline: of.baseline, line: { ...line, hyphenated: false } };
