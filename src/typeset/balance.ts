@@ -2,7 +2,7 @@ import type { Pt } from '../lengths.ts';
 import { breakLines } from './break.ts';
 import { EPSILON, extentTo, Ruler, startOf } from './lines.ts';
 import { type Extent, FREE, LAST_RESORT, type Paragraph, type Permit } from './paragraph.ts';
-import { fillOf, senseCost } from './sense.ts';
+import { fillOf, sensesOf } from './sense.ts';
 
 /** Weight of a break that tears a phrase, beside the unevenness of the lines (0 for a full line, 1 for an empty one). */
 const SENSE_WEIGHT = { zh: 0.5, en: 0.12 } as const;
@@ -26,14 +26,19 @@ interface Node {
  * lines even. Cost grows with the text times the boxes of one line.
  */
 export function balanceLines(paragraph: Paragraph, measure: Pt): readonly Extent[] {
-  const sensible = shortestPath(paragraph, measure, FREE, 1);
+  const last = paragraph.boxes.length - 1;
+  const start = startOf(paragraph, 0);
+  const ruler = new Ruler(paragraph, start);
+  if (last >= 0 && ruler.to(last) - ruler.trimAt(last) <= measure + EPSILON) return [extentTo(paragraph, start, last)];
+  const senses = sensesOf(paragraph);
+  const sensible = shortestPath(paragraph, measure, FREE, senses);
   if (!sensible)
-    return extents(paragraph, shortestPath(paragraph, measure, LAST_RESORT, 1)) ?? breakLines(paragraph, measure);
-  const even = lastIsShort(paragraph, sensible) ? shortestPath(paragraph, measure, FREE, 0) : sensible;
+    return extents(paragraph, shortestPath(paragraph, measure, LAST_RESORT, senses)) ?? breakLines(paragraph, measure);
+  const even = lastIsShort(paragraph, sensible) ? shortestPath(paragraph, measure, FREE, () => 0) : sensible;
   return extents(paragraph, even) ?? [];
 }
 
-function shortestPath(paragraph: Paragraph, measure: Pt, least: Permit, sense: number): Node | null {
+function shortestPath(paragraph: Paragraph, measure: Pt, least: Permit, sense: (index: number) => number): Node | null {
   const { boxes, permits } = paragraph;
   const nodes = new Map<number, Node>([[0, { box: 0, lines: 0, cost: 0, previous: null }]]);
   for (let from = 0; from < boxes.length; from++) {
@@ -48,7 +53,7 @@ function shortestPath(paragraph: Paragraph, measure: Pt, least: Permit, sense: n
       if (!end && permit < least) continue;
       const lang = boxes[i]?.style.lang ?? 'zh';
       const white = Math.max(0, 1 - width / measure);
-      const torn = end ? 0 : senseCost(paragraph, i) * SENSE_WEIGHT[lang] * sense;
+      const torn = end ? 0 : sense(i) * SENSE_WEIGHT[lang];
       const lonely = fillOf(paragraph, from, i + 1) < FEWEST[lang] ? LONELY : 0;
       const cost = node.cost + white * white + torn + lonely + (end || permit === FREE ? 0 : LONELY);
       const lines = node.lines + 1;

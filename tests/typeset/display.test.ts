@@ -45,6 +45,16 @@ describe('balance', () => {
       expect(line).not.toMatch(/\b(?:the|of|and)$/);
     }
   });
+  it.each([
+    ['國際友好城市特別貢獻獎', 70, '國際友好城市', '特別貢獻獎'],
+    ['海外華文教育終身奉獻獎', 70, '海外華文教育', '終身奉獻獎'],
+    ['促進教育文化體育交流合作', 80, '促進教育文化', '體育交流合作'],
+    ['表彰其在城市綠化與水環境治理方面的貢獻', 120, '表彰其在城市綠化', '與水環境治理方面的貢獻'],
+    ['最受市民歡迎的社區營造計劃獎', 90, '最受市民歡迎的', '社區營造計劃獎'],
+    ['積極參與國際青年足球交流活動', 90, '積極參與國際青年', '足球交流活動'],
+  ])('breaks %s where a phrase ends', (title, measure, ...lines) => {
+    expect(balanced(title, zh, measure)).toEqual(lines);
+  });
   it('never hyphenates', () => {
     expect(balanced('internationally harmonised telecommunications', en, 110).join(' ')).not.toContain('-');
   });
