@@ -5,8 +5,10 @@ import { type Pages, paginate } from '../paginate/index.ts';
 import type { Picture } from '../photo/index.ts';
 import type { Metadata } from '../press/index.ts';
 import { type Layout, mergeBooklet, mergeCertificate, type Template } from '../template/index.ts';
+import type { CommonSizes } from '../typeset/index.ts';
 import { bookletMetadata, certificateMetadata } from './metadata.ts';
 import { preparePictures } from './pictures.ts';
+import type { SameSize } from './same-size.ts';
 
 export const BOOKLET = 'booklet.pdf';
 
@@ -36,10 +38,21 @@ export interface DraftOptions {
   readonly signal: AbortSignal | undefined;
 }
 
-export function draftCertificate(template: Template, citation: Citation, options: DraftOptions): Promise<Draft> {
-  const merged = mergeCertificate(template, options.edition, citation);
+/** `sameSize` where the names of an award share their size. */
+export function draftCertificate(
+  template: Template,
+  citation: Citation,
+  options: DraftOptions,
+  sameSize: SameSize | null,
+): Promise<Draft> {
+  const merged = sameSize?.mergedOf(citation) ?? mergeCertificate(template, options.edition, citation);
   const metadata = certificateMetadata(options.edition, citation);
-  return draft({ file: certificateFile(citation.id), citation, metadata }, merged, options);
+  return draft(
+    { file: certificateFile(citation.id), citation, metadata },
+    merged,
+    options,
+    sameSize?.sizesOf(citation),
+  );
 }
 
 export function draftBooklet(template: Template, options: DraftOptions): Promise<Draft> {
@@ -51,11 +64,12 @@ async function draft(
   kind: Pick<Draft, 'file' | 'citation' | 'metadata'>,
   merged: { readonly layout: Layout | null; readonly diagnostics: readonly Diagnostic[] },
   { edition, fonts, jobs, signal }: DraftOptions,
+  sizes?: ReadonlyMap<string, CommonSizes>,
 ): Promise<Draft> {
   if (merged.layout === null) {
     return { ...kind, pages: null, pictures: new Map(), photos: new Map(), diagnostics: merged.diagnostics };
   }
-  const pages = paginate(merged.layout, fonts);
+  const pages = paginate(merged.layout, fonts, sizes);
   const { pictures, files, diagnostics } = await preparePictures(pages, edition, jobs, signal);
   return {
     ...kind,

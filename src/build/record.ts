@@ -37,7 +37,9 @@ export function recordOf(
     fonts: facesOf(pages).map(({ postscriptName, family, weight, italic, key }) => {
       return { name: postscriptName, family, weight, italic, key };
     }),
-    fitted: pages.fitted.map(({ page, item, size, lines }) => ({ page, item, size, lines })),
+    fitted: pages.fitted.map(({ page, item, step, max, own, size, lines, tracking }) => {
+      return { page, item, step, max, own, size, lines, tracking };
+    }),
     warnings: draft.diagnostics.map(({ rule, severity, citation, page }) => ({ rule, severity, citation, page })),
   };
 }
@@ -52,8 +54,12 @@ function inputsOf(draft: Draft, material: Material, folders: Folders): Record<st
     for (const file of files) inputs.push([nameIn(role, folder, file.path), digestOf(file)]);
   };
   const { citation } = draft;
-  const others = new Set((material.edition?.citations ?? []).filter(({ id }) => citation && id !== citation.id));
-  const unread = new Set([...others].map(({ file }) => file));
+  // Where names share their size, those of the award are inputs of each of its certificates.
+  const sameSize = material.edition?.certificate.sameSize === true;
+  const others = (material.edition?.citations ?? []).filter(
+    ({ id, award }) => citation && id !== citation.id && !(sameSize && award.id === citation.award.id),
+  );
+  const unread = new Set(others.map(({ file }) => file));
   const content = [...material.contentFiles.values()].filter(({ path }) => !unread.has(path));
   add('content', folders.contentDir, content);
   add('templates', folders.templatesDir, templateFiles(draft, material));

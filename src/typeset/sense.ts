@@ -1,4 +1,4 @@
-import { type Box, FREE, type Paragraph } from './paragraph.ts';
+import { type Box, type Extent, FREE, type Paragraph } from './paragraph.ts';
 import { phraseEnds } from './phrases.ts';
 
 /** `senseCost` of the boxes of a paragraph, each worked out when it is first asked for. */
@@ -11,6 +11,14 @@ export function sensesOf(paragraph: Paragraph): (index: number) => number {
     known[index] = found;
     return found;
   };
+}
+
+/** What a place costs of which nothing is known (`phraseEnds` 0): from there on a break tears a phrase. */
+const TORN = 0.65;
+
+/** Whether every line but the last ends where the sense allows it. */
+export function endsAtSense(paragraph: Paragraph, lines: readonly Extent[]): boolean {
+  return lines.slice(0, -1).every(({ to }) => senseCost(paragraph, to.box - 1) < TORN);
 }
 
 /**

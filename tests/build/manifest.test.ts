@@ -16,7 +16,18 @@ const entry = fc.record<Entry>({
   fonts: fc.array(
     fc.record({ name: fc.string(), family: fc.string(), weight: fc.nat(), italic: fc.boolean(), key: fc.string() }),
   ),
-  fitted: fc.array(fc.record({ page: fc.nat(), item: fc.string(), size: fc.nat(), lines: fc.nat() })),
+  fitted: fc.array(
+    fc.record({
+      page: fc.nat(),
+      item: fc.string(),
+      step: fc.constantFrom('natural', 'smaller', 'sense', 'even', 'overset'),
+      max: fc.nat(),
+      own: fc.nat(),
+      size: fc.nat(),
+      lines: fc.nat(),
+      tracking: fc.nat(),
+    }),
+  ),
   warnings: fc.array(
     fc.record({
       rule: fc.string(),
