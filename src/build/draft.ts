@@ -28,6 +28,8 @@ export interface Draft {
   /** Pictures that it shows: absolute paths, and SHA-256 of the bytes that were decoded. */
   readonly photos: ReadonlyMap<string, string>;
   readonly metadata: Metadata;
+  /** Sizes that its texts share with those of other PDFs, by the name in `Pages.fitted`. */
+  readonly shared: ReadonlyMap<string, CommonSizes>;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -47,29 +49,25 @@ export function draftCertificate(
 ): Promise<Draft> {
   const merged = sameSize?.mergedOf(citation) ?? mergeCertificate(template, options.edition, citation);
   const metadata = certificateMetadata(options.edition, citation);
-  return draft(
-    { file: certificateFile(citation.id), citation, metadata },
-    merged,
-    options,
-    sameSize?.sizesOf(citation),
-  );
+  const shared = sameSize?.sizesOf(citation) ?? new Map();
+  return draft({ file: certificateFile(citation.id), citation, metadata, shared }, merged, options);
 }
 
 export function draftBooklet(template: Template, options: DraftOptions): Promise<Draft> {
   const merged = mergeBooklet(template, options.edition);
-  return draft({ file: BOOKLET, citation: null, metadata: bookletMetadata(options.edition) }, merged, options);
+  const metadata = bookletMetadata(options.edition);
+  return draft({ file: BOOKLET, citation: null, metadata, shared: new Map() }, merged, options);
 }
 
 async function draft(
-  kind: Pick<Draft, 'file' | 'citation' | 'metadata'>,
+  kind: Pick<Draft, 'file' | 'citation' | 'metadata' | 'shared'>,
   merged: { readonly layout: Layout | null; readonly diagnostics: readonly Diagnostic[] },
   { edition, fonts, jobs, signal }: DraftOptions,
-  sizes?: ReadonlyMap<string, CommonSizes>,
 ): Promise<Draft> {
   if (merged.layout === null) {
     return { ...kind, pages: null, pictures: new Map(), photos: new Map(), diagnostics: merged.diagnostics };
   }
-  const pages = paginate(merged.layout, fonts, sizes);
+  const pages = paginate(merged.layout, fonts, kind.shared);
   const { pictures, files, diagnostics } = await preparePictures(pages, edition, jobs, signal);
   return {
     ...kind,

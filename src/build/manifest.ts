@@ -8,6 +8,11 @@ const ENTRY = z.object({
   pages: z.number(),
   /** What it was made from, by name, and its SHA-256 (of a text, its UTF-8 bytes without a byte order mark). */
   inputs: z.record(z.string(), z.string()),
+  /**
+   * Sizes that it shares with others, by text: what it was made from of their content. Of those on one
+   * line, and of those on more.
+   */
+  shared: z.record(z.string(), z.object({ one: z.number().nullable(), wrapped: z.number().nullable() })).catch({}),
   /** Faces embedded; `key` stands for the face's own bytes. */
   fonts: z.array(
     z.object({ name: z.string(), family: z.string(), weight: z.number(), italic: z.boolean(), key: z.string() }),

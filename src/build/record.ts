@@ -34,6 +34,7 @@ export function recordOf(
     sha256: sha256(bytes),
     pages: pages.pages.length,
     inputs: inputsOf(draft, material, folders),
+    shared: Object.fromEntries(draft.shared),
     fonts: facesOf(pages).map(({ postscriptName, family, weight, italic, key }) => {
       return { name: postscriptName, family, weight, italic, key };
     }),
@@ -54,12 +55,8 @@ function inputsOf(draft: Draft, material: Material, folders: Folders): Record<st
     for (const file of files) inputs.push([nameIn(role, folder, file.path), digestOf(file)]);
   };
   const { citation } = draft;
-  // Where names share their size, those of the award are inputs of each of its certificates.
-  const sameSize = material.edition?.certificate.sameSize === true;
-  const others = (material.edition?.citations ?? []).filter(
-    ({ id, award }) => citation && id !== citation.id && !(sameSize && award.id === citation.award.id),
-  );
-  const unread = new Set(others.map(({ file }) => file));
+  const others = new Set((material.edition?.citations ?? []).filter(({ id }) => citation && id !== citation.id));
+  const unread = new Set([...others].map(({ file }) => file));
   const content = [...material.contentFiles.values()].filter(({ path }) => !unread.has(path));
   add('content', folders.contentDir, content);
   add('templates', folders.templatesDir, templateFiles(draft, material));

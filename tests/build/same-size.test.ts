@@ -87,18 +87,17 @@ describe('names of one size', () => {
     });
   });
 
-  test('so that all certificates of the award were made from all its citations', async () => {
+  test('and the manifest names them beside the files that a certificate was made from', async () => {
     await inFolder(SAME, async ({ options, read }) => {
       await build({ ...options, ids: ['chongqing', 'perm'] });
       const { pdfs } = JSON.parse(read('out/manifest.json').toString());
-      const citations = (id: string) =>
-        Object.keys(pdfs[`certificates/${id}.pdf`].inputs).filter((name) => name.startsWith('content/citations'));
-      expect(citations('chongqing')).toEqual(
-        Object.keys(CITATIONS)
-          .filter((name) => !name.includes('perm'))
-          .toSorted(),
-      );
-      expect(citations('perm')).toEqual(['content/citations/perm.yaml']);
+      expect(pdfs['certificates/perm.pdf'].shared.recipient).toEqual({ one: 76, wrapped: null });
+      const { shared, inputs } = pdfs['certificates/chongqing.pdf'];
+      expect(shared.recipient).toEqual({ one: 48, wrapped: expect.any(Number) });
+      expect(Object.keys(shared)).toEqual(['recipient', 'recipient/2']);
+      expect(Object.keys(inputs).filter((name) => name.includes('citations'))).toEqual([
+        'content/citations/chongqing.yaml',
+      ]);
     });
   });
 
