@@ -5,8 +5,10 @@ import { type Pages, paginate } from '../paginate/index.ts';
 import type { Picture } from '../photo/index.ts';
 import type { Metadata } from '../press/index.ts';
 import { type Layout, mergeBooklet, mergeCertificate, type Template } from '../template/index.ts';
+import type { CommonSizes } from '../typeset/index.ts';
 import { bookletMetadata, certificateMetadata } from './metadata.ts';
 import { preparePictures } from './pictures.ts';
+import type { SameSize } from './same-size.ts';
 
 export const BOOKLET = 'booklet.pdf';
 
@@ -26,6 +28,8 @@ export interface Draft {
   /** Pictures that it shows: absolute paths, and SHA-256 of the bytes that were decoded. */
   readonly photos: ReadonlyMap<string, string>;
   readonly metadata: Metadata;
+  /** Sizes that its texts share with those of other PDFs, by the name in `Pages.fitted`. */
+  readonly shared: ReadonlyMap<string, CommonSizes>;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -36,26 +40,34 @@ export interface DraftOptions {
   readonly signal: AbortSignal | undefined;
 }
 
-export function draftCertificate(template: Template, citation: Citation, options: DraftOptions): Promise<Draft> {
-  const merged = mergeCertificate(template, options.edition, citation);
+/** `sameSize` where the names of an award share their size. */
+export function draftCertificate(
+  template: Template,
+  citation: Citation,
+  options: DraftOptions,
+  sameSize: SameSize | null,
+): Promise<Draft> {
+  const merged = sameSize?.mergedOf(citation) ?? mergeCertificate(template, options.edition, citation);
   const metadata = certificateMetadata(options.edition, citation);
-  return draft({ file: certificateFile(citation.id), citation, metadata }, merged, options);
+  const shared = sameSize?.sizesOf(citation) ?? new Map();
+  return draft({ file: certificateFile(citation.id), citation, metadata, shared }, merged, options);
 }
 
 export function draftBooklet(template: Template, options: DraftOptions): Promise<Draft> {
   const merged = mergeBooklet(template, options.edition);
-  return draft({ file: BOOKLET, citation: null, metadata: bookletMetadata(options.edition) }, merged, options);
+  const metadata = bookletMetadata(options.edition);
+  return draft({ file: BOOKLET, citation: null, metadata, shared: new Map() }, merged, options);
 }
 
 async function draft(
-  kind: Pick<Draft, 'file' | 'citation' | 'metadata'>,
+  kind: Pick<Draft, 'file' | 'citation' | 'metadata' | 'shared'>,
   merged: { readonly layout: Layout | null; readonly diagnostics: readonly Diagnostic[] },
   { edition, fonts, jobs, signal }: DraftOptions,
 ): Promise<Draft> {
   if (merged.layout === null) {
     return { ...kind, pages: null, pictures: new Map(), photos: new Map(), diagnostics: merged.diagnostics };
   }
-  const pages = paginate(merged.layout, fonts);
+  const pages = paginate(merged.layout, fonts, kind.shared);
   const { pictures, files, diagnostics } = await preparePictures(pages, edition, jobs, signal);
   return {
     ...kind,

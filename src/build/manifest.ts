@@ -8,12 +8,34 @@ const ENTRY = z.object({
   pages: z.number(),
   /** What it was made from, by name, and its SHA-256 (of a text, its UTF-8 bytes without a byte order mark). */
   inputs: z.record(z.string(), z.string()),
+  /**
+   * Sizes that it shares with others, by text: what it was made from of their content. Of those on one
+   * line, and of those on more.
+   */
+  shared: z.record(z.string(), z.object({ one: z.number().nullable(), wrapped: z.number().nullable() })).catch({}),
   /** Faces embedded; `key` stands for the face's own bytes. */
   fonts: z.array(
     z.object({ name: z.string(), family: z.string(), weight: z.number(), italic: z.boolean(), key: z.string() }),
   ),
-  /** Texts that were made to fit their place: size in points, lines. */
-  fitted: z.array(z.object({ page: z.number(), item: z.string(), size: z.number(), lines: z.number() })),
+  /**
+   * Texts that were made to fit their place: the step that fitted them, the rule's largest size, the
+   * size that each has alone and the one it is set at (points), its lines, its tracking (em). An earlier
+   * Laurel told less: then none are known, and the entry is good all the same.
+   */
+  fitted: z
+    .array(
+      z.object({
+        page: z.number(),
+        item: z.string(),
+        step: z.enum(['natural', 'smaller', 'sense', 'even', 'overset']),
+        max: z.number(),
+        own: z.number(),
+        size: z.number(),
+        lines: z.number(),
+        tracking: z.number(),
+      }),
+    )
+    .catch([]),
   /** Warnings and notes that came with it. */
   warnings: z.array(
     z.object({ rule: z.string(), severity: z.string(), citation: z.string().nullable(), page: z.number().nullable() }),

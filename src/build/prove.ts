@@ -1,9 +1,11 @@
 import { setImmediate } from 'node:timers/promises';
+import type { Citation, Edition } from '../content/index.ts';
 import { type Diagnostic, diagnostic } from '../diagnostics/index.ts';
 import { nearest } from '../nearest.ts';
 import { type Draft, type DraftOptions, draftBooklet, draftCertificate } from './draft.ts';
 import { loadMaterial, type Material } from './material.ts';
 import { type CheckOptions, stops, stopsAll } from './options.ts';
+import { measureAwards, type SameSize } from './same-size.ts';
 
 /** Everything checked, nothing written. */
 export interface Proof {
@@ -28,20 +30,26 @@ export async function prove(options: CheckOptions): Promise<Proof> {
     return { material, drafts: [], diagnostics: unknown, stopped: new Set(), allStopped: true };
   }
   const drafts: Draft[] = [];
+  const sharing: Diagnostic[] = [];
   if (!material.diagnostics.some((problem) => stopsAll(problem, strict))) {
-    const works = plannedDrafts(material, ids, { jobs: options.jobs ?? 2, signal });
-    for (const [index, work] of works.entries()) {
-      options.onProgress?.({ stage: 'check', done: index, total: works.length });
-      // Neither setting nor printing leaves a gap by itself in which a signal could be heard.
+    // Neither setting nor printing leaves a gap by itself in which a signal could be heard.
+    const pause = async (): Promise<void> => {
       await setImmediate();
       signal?.throwIfAborted();
+    };
+    const sameSize = await sharedSizes(material, ids, pause);
+    sharing.push(...(sameSize?.diagnostics ?? []));
+    const works = plannedDrafts(material, ids, { jobs: options.jobs ?? 2, signal }, sameSize);
+    for (const [index, work] of works.entries()) {
+      options.onProgress?.({ stage: 'check', done: index, total: works.length });
+      await pause();
       drafts.push(await work());
     }
     material.closeFonts();
   }
   const concerns = ({ citation }: Diagnostic): boolean =>
     citation === null || ids.length === 0 || ids.includes(citation);
-  const found = [...material.diagnostics, ...drafts.flatMap(({ diagnostics }) => diagnostics)];
+  const found = [...material.diagnostics, ...sharing, ...drafts.flatMap(({ diagnostics }) => diagnostics)];
   const diagnostics = withoutRepeats(found.map(ownerNamed(material)).filter(concerns));
   return {
     material,
@@ -61,18 +69,34 @@ export function isPrintable(draft: Draft, proof: Proof, strict: boolean): boolea
   return draft.citation === null ? proof.stopped.size === 0 : !proof.stopped.has(draft.citation.id);
 }
 
+/** The citations whose certificates are asked for. */
+function wantedOf(edition: Edition, ids: readonly string[]): readonly Citation[] {
+  return ids.length === 0 ? edition.citations : edition.citations.filter(({ id }) => ids.includes(id));
+}
+
+/** Null where the names of an award need not be of one size. */
+async function sharedSizes(
+  { edition, fonts, certificate: { template }, contentProblems }: Material,
+  ids: readonly string[],
+  pause: () => Promise<void>,
+): Promise<SameSize | null> {
+  if (!edition?.certificate.sameSize || fonts === null || template === null) return null;
+  return measureAwards(template, edition, wantedOf(edition, ids), fonts, contentProblems, pause);
+}
+
 function plannedDrafts(
   { edition, fonts, certificate, booklet }: Material,
   ids: readonly string[],
   shared: Pick<DraftOptions, 'jobs' | 'signal'>,
+  sameSize: SameSize | null,
 ): readonly (() => Promise<Draft>)[] {
   if (edition === null || fonts === null) return [];
   const options = { edition, fonts, ...shared };
   const works: (() => Promise<Draft>)[] = [];
   const { template } = certificate;
   if (template !== null) {
-    const wanted = ids.length === 0 ? edition.citations : edition.citations.filter(({ id }) => ids.includes(id));
-    works.push(...wanted.map((citation) => () => draftCertificate(template, citation, options)));
+    const wanted = wantedOf(edition, ids);
+    works.push(...wanted.map((citation) => () => draftCertificate(template, citation, options, sameSize)));
   }
   const bookletTemplate = booklet.template;
   if (bookletTemplate !== null && ids.length === 0) works.push(() => draftBooklet(bookletTemplate, options));

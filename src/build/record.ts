@@ -34,10 +34,13 @@ export function recordOf(
     sha256: sha256(bytes),
     pages: pages.pages.length,
     inputs: inputsOf(draft, material, folders),
+    shared: Object.fromEntries(draft.shared),
     fonts: facesOf(pages).map(({ postscriptName, family, weight, italic, key }) => {
       return { name: postscriptName, family, weight, italic, key };
     }),
-    fitted: pages.fitted.map(({ page, item, size, lines }) => ({ page, item, size, lines })),
+    fitted: pages.fitted.map(({ page, item, step, max, own, size, lines, tracking }) => {
+      return { page, item, step, max, own, size, lines, tracking };
+    }),
     warnings: draft.diagnostics.map(({ rule, severity, citation, page }) => ({ rule, severity, citation, page })),
   };
 }

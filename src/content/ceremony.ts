@@ -30,7 +30,10 @@ export function readCeremony(root: YamlNode, source: SourceFile, findings: Findi
     seal: sealOf(fields),
     formula: formulaOf(fields),
     awards,
-    certificate: { template: templateOf(fields, ['certificate', 'template']) },
+    certificate: {
+      template: templateOf(fields, ['certificate', 'template']),
+      sameSize: isTrue(nodeAt(root, ['certificate', 'same-size'])),
+    },
     booklet: {
       template: templateOf(fields, ['booklet', 'template']),
       order: listOf<OrderKey>(root, ['booklet', 'order'], ['award', 'recipient'], findings),
@@ -111,6 +114,10 @@ function formulaOf(fields: Fields): Ceremony['formula'] {
   const node = child(fields.root, 'formula');
   if (node?.kind === 'boolean' && node.value === false) return 'none';
   return fields.pair(['formula']) ?? 'template';
+}
+
+function isTrue(node: YamlNode | null): boolean {
+  return node?.kind === 'boolean' && node.value === true;
 }
 
 function templateOf(fields: Fields, path: Path): Text {

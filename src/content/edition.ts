@@ -68,7 +68,11 @@ export interface Edition {
   readonly formula: Pair | 'template' | 'none';
   /** In the order of the file. */
   readonly awards: readonly Award[];
-  readonly certificate: { readonly template: Text };
+  readonly certificate: {
+    readonly template: Text;
+    /** Whether the recipients' names on the certificates of an award are of one size. */
+    readonly sameSize: boolean;
+  };
   readonly booklet: { readonly template: Text; readonly order: readonly OrderKey[] };
   /** Sorted by id; those with an error of structure are left out (their diagnostics carry their id). */
   readonly citations: readonly Citation[];

@@ -78,7 +78,17 @@ const ceremony = z
       }),
     awards,
     certificate: z
-      .strictObject({ template: template.optional() })
+      .strictObject({
+        template: template.optional(),
+        'same-size': z
+          .boolean()
+          .optional()
+          .meta({
+            description:
+              '同一獎項的得獎者名稱一樣大 / the names of an award’s recipients are set at one size on all its certificates',
+            examples: [true],
+          }),
+      })
       .optional()
       .meta({ description: '證書 / the certificate', examples: [{ template: 'classic' }] }),
     booklet: z

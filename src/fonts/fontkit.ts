@@ -122,7 +122,7 @@ export interface FontkitFont {
   getGlyph(id: number, codePoints?: readonly number[]): FontkitGlyph | null;
   layout(
     glyphs: readonly FontkitGlyph[],
-    features: readonly string[],
+    features: Readonly<Record<string, boolean>>,
     script: string,
     language: string | undefined,
   ): FontkitRun;

@@ -20,7 +20,7 @@ export interface ShapedGlyph {
 }
 
 export interface ShapeOptions {
-  /** OpenType features switched on beyond the defaults (`lnum`, `halt` …). */
+  /** OpenType features switched on beyond the defaults (`lnum`, `halt` …), or off (`-liga`). */
   readonly features?: readonly string[];
   readonly lang: 'zh' | 'en';
 }

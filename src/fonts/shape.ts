@@ -132,7 +132,7 @@ function layOut(
   try {
     return font.layout(
       slots.map((slot) => slot.glyph),
-      features,
+      Object.fromEntries(features.map((tag) => (tag.startsWith('-') ? [tag.slice(1), false] : [tag, true]))),
       script,
       language,
     );

@@ -1,7 +1,7 @@
 import { type Code, type Diagnostic, diagnostic, type Params, type Span } from '../diagnostics/index.ts';
 import type { FontLibrary } from '../fonts/index.ts';
 import type { Grid, Sheet } from '../template/index.ts';
-import type { Galley } from '../typeset/index.ts';
+import type { CommonSizes, Galley } from '../typeset/index.ts';
 import type { Fitted, Mark, Rectangle } from './pages.ts';
 
 /** The page that marks are being placed on. */
@@ -22,6 +22,8 @@ export interface Desk {
   readonly fonts: FontLibrary;
   /** Names that no line of the section may break. */
   readonly keep: readonly string[];
+  /** Sizes shared with other documents, by the name of the text in `fitted`. */
+  readonly common: ReadonlyMap<string, CommonSizes>;
   readonly fitted: Fitted[];
   readonly diagnostics: Diagnostic[];
 }

@@ -1,2 +1,3 @@
+export { commonSizes, type Fittings, measureShared } from './common.ts';
 export { type Fitted, type Mark, type Page, type Pages, pictureKey, type Rectangle } from './pages.ts';
 export { paginate } from './paginate.ts';

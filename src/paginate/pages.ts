@@ -1,7 +1,7 @@
 import type { Diagnostic, Span } from '../diagnostics/index.ts';
 import type { Pt } from '../lengths.ts';
 import type { Drawing } from '../ornament/index.ts';
-import type { Colour, Line } from '../typeset/index.ts';
+import type { Colour, Fitting, Line } from '../typeset/index.ts';
 
 /** A thing with its place on a page; x and y in points from the trim's top left corner, y downwards. */
 export type Mark =
@@ -34,10 +34,12 @@ export interface Page {
   readonly marks: readonly Mark[];
 }
 
-/** What copyfit did to a named text. */
-export interface Fitted {
+/** What copyfit did to a named text: the step of VISUAL §5 that it took, and what came of it. */
+export interface Fitted extends Fitting {
   readonly page: number;
   readonly item: string;
+  /** The rule's largest size. */
+  readonly max: Pt;
   readonly size: Pt;
   readonly lines: number;
 }

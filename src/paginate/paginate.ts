@@ -21,9 +21,10 @@ const BLANK: Draft = { section: null, flow: [NOTHING] };
 /**
  * Gives everything in a layout its place. Pages are counted first, since a
  * contents list names pages that stand behind it, and drawn afterwards.
+ * `common` are the sizes that its texts share with those of other layouts.
  */
-export function paginate(layout: Layout, fonts: FontLibrary): Pages {
-  const desk: Desk = { fonts, keep: [], fitted: [], diagnostics: [] };
+export function paginate(layout: Layout, fonts: FontLibrary, common: Desk['common'] = new Map()): Pages {
+  const desk: Desk = { fonts, keep: [], common, fitted: [], diagnostics: [] };
   const entries = new Map<string, number>();
   const drafts = layout.sections.map((section) => draft(section, layout, { ...desk, keep: section.keep }, entries));
   const order = arrange(drafts, layout.multiple);

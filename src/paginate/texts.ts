@@ -1,6 +1,6 @@
 import { type Span, spanOf } from '../diagnostics/index.ts';
 import type { GroupItem, Item, TextItem } from '../template/index.ts';
-import { compose, fit, type Galley, type Inline, type Line } from '../typeset/index.ts';
+import { compose, type FitRule, fit, type Galley, type Inline, type Line } from '../typeset/index.ts';
 import { type Desk, type Occupied, type Place, report, reportGalley } from './desk.ts';
 import { inkOf, type LineMark } from './extent.ts';
 
@@ -44,7 +44,7 @@ function setText(item: TextItem, place: Place, desk: Desk): SetItem {
   const galley =
     item.fit === null
       ? compose(item.content, { measure: item.width, keep: desk.keep, balance: item.balance }, desk.fonts)
-      : fit(item.content, item.fit, desk.keep, desk.fonts);
+      : setFitted(item.name, item.content, item.fit, place, desk);
   reportGalley(desk, galley, place);
   const lines = galley.lines.length;
   // A name that is too long at its smallest has been reported already.
@@ -57,22 +57,28 @@ function setText(item: TextItem, place: Place, desk: Desk): SetItem {
       spanOfContent(item.content, item.span),
     );
   }
-  noteFit(desk, place, item.name, galley);
   return { item, galleys: [galley], excess: item.grow === 'down' ? Math.max(0, lines - 1) * galley.leading : 0 };
 }
 
 function setGroup(item: GroupItem, place: Place, desk: Desk): SetItem {
-  const galleys = item.parts.map((part, index) => {
-    const galley = fit(part.content, part.fit, desk.keep, desk.fonts);
+  const galleys = item.parts.map(({ content, fit: rule }, index) => {
+    const galley = setFitted(partName(item, index), content, rule, place, desk);
     reportGalley(desk, galley, place);
-    noteFit(desk, place, index === 0 ? item.name : `${item.name}/${index + 1}`, galley);
     return galley;
   });
   return { item, galleys, excess: 0 };
 }
 
-function noteFit(desk: Desk, place: Place, item: string, { size, lines }: Galley): void {
-  desk.fitted.push({ page: place.number, item, size, lines: lines.length });
+/** What a part of a group is called where its fitting is told. */
+export function partName({ name }: GroupItem, index: number): string {
+  return index === 0 ? name : `${name}/${index + 1}`;
+}
+
+function setFitted(item: string, content: readonly Inline[], rule: FitRule, place: Place, desk: Desk): Galley {
+  const galley = fit(content, rule, desk.keep, desk.fonts, desk.common.get(item));
+  const { size, lines, fitting } = galley;
+  desk.fitted.push({ page: place.number, item, max: rule.max, size, lines: lines.length, ...fitting });
+  return galley;
 }
 
 function placeText(item: TextItem, galleys: readonly Galley[], shift: number, place: Place): PlacedText {

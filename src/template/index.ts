@@ -14,6 +14,6 @@ export type {
   TextItem,
 } from './layout.ts';
 export { type LoadedTemplate, loadTemplate } from './load.ts';
-export { mergeBooklet, mergeCertificate } from './merge.ts';
+export { type Merged, mergeBooklet, mergeCertificate } from './merge.ts';
 export { templateSchemas } from './schemas.ts';
 export type { Template } from './template.ts';

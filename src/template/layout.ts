@@ -125,6 +125,8 @@ export interface TextItem {
   /** Its stack grows downwards only: the first baseline stays, whatever lines come below. Else a stack may grow about its middle. */
   readonly pinned?: boolean;
   readonly fit: FitRule | null;
+  /** Whether the recipient's name stands in it: where the ceremony asks for it, its size is that of the whole award. */
+  readonly shared?: boolean;
   /** The template's place, for messages. */
   readonly span: Span;
 }
@@ -148,6 +150,8 @@ export interface GroupPart {
   /** White above the part where it is not the first; `gapWrapped` when the part above has two lines or more. */
   readonly gap: Pt;
   readonly gapWrapped: Pt;
+  /** As of a text. */
+  readonly shared?: boolean;
   readonly span: Span;
 }
 

@@ -9,6 +9,7 @@ import { checkColours } from './colours.ts';
 import { compile } from './compile.ts';
 import { BOOKLET, CERTIFICATE, type Shape } from './context/shape.ts';
 import { wordsShape } from './context/words.ts';
+import { checkFigures } from './figures.ts';
 import { type Known, validateWritten } from './problems.ts';
 import { bookletSchema, certificateSchema } from './schema/documents.ts';
 import { type Kit, kit, type Names } from './schema/kit.ts';
@@ -140,6 +141,7 @@ function checkStyles({ root, findings }: Opened, known: Known, families: readonl
   const valid = validateWritten(stylesSchema(kit('merged', null), names), raw, root, known, null, findings);
   if (!valid) return null;
   checkColours(raw as RawStyles, root, findings);
+  checkFigures(raw as RawStyles, root, findings);
   return findings.hasErrors ? null : (raw as RawStyles);
 }
 

@@ -34,7 +34,7 @@ export function mergeCertificate(template: Template, edition: Edition, citation:
   const context = certificateContext(edition, citation, words);
   const raw = merge<RawCertificate>(template, document, context, CERTIFICATE_STEPS, checkCertificate, findings);
   if (raw === null) return { layout: null, diagnostics: findings.list() };
-  const items = buildItems(raw.items, new Desk(template.styles, edition.languages, findings));
+  const items = buildItems(raw.items, new Desk(template.styles, edition.languages, findings, citation.recipient.name));
   const section: Section = {
     ...PLAIN,
     name: 'certificate',

@@ -1,6 +1,7 @@
 import type { Lang } from '../content/index.ts';
 import type { Colour, FitRule, TextStyle } from '../typeset/index.ts';
 import { DEFAULT_COLOUR } from './colours.ts';
+import { featuresOf } from './figures.ts';
 import { ptFromLength } from './length.ts';
 import type { RawFit, RawHalf, RawStyles } from './schema/styles.ts';
 
@@ -72,8 +73,11 @@ function resolveHalf(
     leading: half.leading,
     tracking: half.tracking ?? 0,
     colour,
-    features: half.features ?? [],
+    features: featuresOf(half),
     justify: half.justify ?? false,
+    ...(half.kinsoku === undefined ? {} : { kinsoku: half.kinsoku }),
+    ...(half.hanging === undefined ? {} : { hanging: half.hanging }),
+    ...(half.expansion === undefined ? {} : { expansion: half.expansion }),
   };
   return { text, ink: face.ink ?? INK[lang] };
 }

@@ -2,7 +2,7 @@ import type { Pt } from '../lengths.ts';
 import { breakLines } from './break.ts';
 import { EPSILON, extentTo, Ruler, startOf } from './lines.ts';
 import { type Extent, LAST_RESORT, NEVER, type Paragraph, type Penalty } from './paragraph.ts';
-import { fillOf, senseCost } from './sense.ts';
+import { fillOf, sensesOf } from './sense.ts';
 
 /** Weight of a break that tears a phrase, beside the unevenness of the lines (0 for a full line, 1 for an empty one). */
 const SENSE_WEIGHT = { zh: 0.5, en: 0.12 } as const;
@@ -28,14 +28,24 @@ interface Node {
  * lines even. Cost grows with the text times the boxes of one line.
  */
 export function balanceLines(paragraph: Paragraph, measure: Pt): readonly Extent[] {
-  const sensible = shortestPath(paragraph, measure, LAST_RESORT, 1);
+  const last = paragraph.boxes.length - 1;
+  const start = startOf(paragraph, 0);
+  const ruler = new Ruler(paragraph, start);
+  if (last >= 0 && ruler.to(last) - ruler.trimAt(last) <= measure + EPSILON) return [extentTo(paragraph, start, last)];
+  const senses = sensesOf(paragraph);
+  const sensible = shortestPath(paragraph, measure, LAST_RESORT, senses);
   if (!sensible)
-    return extents(paragraph, shortestPath(paragraph, measure, NEVER, 1)) ?? breakLines(paragraph, measure);
-  const even = lastIsShort(paragraph, sensible) ? shortestPath(paragraph, measure, LAST_RESORT, 0) : sensible;
+    return extents(paragraph, shortestPath(paragraph, measure, NEVER, senses)) ?? breakLines(paragraph, measure);
+  const even = lastIsShort(paragraph, sensible) ? shortestPath(paragraph, measure, LAST_RESORT, () => 0) : sensible;
   return extents(paragraph, even) ?? [];
 }
 
-function shortestPath(paragraph: Paragraph, measure: Pt, below: Penalty, sense: number): Node | null {
+function shortestPath(
+  paragraph: Paragraph,
+  measure: Pt,
+  below: Penalty,
+  sense: (index: number) => number,
+): Node | null {
   const { boxes, penalties } = paragraph;
   const nodes = new Map<number, Node>([[0, { box: 0, lines: 0, cost: 0, previous: null }]]);
   for (let from = 0; from < boxes.length; from++) {
@@ -50,7 +60,7 @@ function shortestPath(paragraph: Paragraph, measure: Pt, below: Penalty, sense: 
       if (penalty >= below) continue;
       const lang = boxes[i]?.style.lang ?? 'zh';
       const white = Math.max(0, 1 - width / measure);
-      const torn = end ? 0 : senseCost(paragraph, i) * SENSE_WEIGHT[lang] * sense;
+      const torn = end ? 0 : sense(i) * SENSE_WEIGHT[lang];
       const lonely = fillOf(paragraph, from, i + 1) < FEWEST[lang] ? LONELY : 0;
       const cost = node.cost + white * white + torn + lonely + (penalty / HELD) * LONELY;
       const lines = node.lines + 1;

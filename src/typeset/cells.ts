@@ -25,6 +25,13 @@ const LONGEST_KEPT = 64;
 const KEPT_MOST = 50_000;
 const SOFT_HYPHENS = /\u00ad/g;
 
+/** Among letterspaced letters a ligature would be a knot (Bringhurst 3.2). */
+const UNTIED = ['-liga', '-clig'] as const;
+
+function isTracked({ tracking }: TextStyle): boolean {
+  return tracking !== 0;
+}
+
 /**
  * Shapes the items of one style and remembers the results: the same character
  * or word is picked a face and shaped once for all paragraphs of a library.
@@ -83,10 +90,9 @@ export class CellMaker {
   }
 
   #glyphs(face: Face, text: string, lang: 'zh' | 'en', extra: readonly string[] = []): readonly ShapedGlyph[] {
-    return face.shape(text, {
-      lang,
-      features: extra.length ? [...this.#style.features, ...extra] : this.#style.features,
-    });
+    const { features } = this.#style;
+    const more = lang === 'en' && isTracked(this.#style) ? UNTIED : extra;
+    return face.shape(text, { lang, features: more.length ? [...features, ...more] : features });
   }
 
   #han(text: string): Shaped {
@@ -216,14 +222,15 @@ function withOffsetsOf(text: string, { parts, flaws }: Shaped): Shaped {
 
 const makers = new WeakMap<FontLibrary, Map<string, CellMaker>>();
 
-/** The maker for a style: styles that differ in size, colour or tracking alone share one. */
+/** The maker for a style: styles that differ in size, colour or the amount of tracking alone share one. */
 export function cellMaker(library: FontLibrary, style: TextStyle): CellMaker {
   let ofLibrary = makers.get(library);
   if (!ofLibrary) {
     ofLibrary = new Map();
     makers.set(library, ofLibrary);
   }
-  const key = [style.family, style.weight, style.italic, style.lang, ...style.features].join('\u0000');
+  const { family, weight, italic, lang, features } = style;
+  const key = [family, weight, italic, lang, isTracked(style), ...features].join('\u0000');
   let maker = ofLibrary.get(key);
   if (!maker) {
     maker = new CellMaker(library, style);

@@ -2,11 +2,12 @@ import type { FontLibrary } from '../fonts/index.ts';
 import type { Pt } from '../lengths.ts';
 import { breakLines } from './break.ts';
 import { leadingStyle, spanAt } from './collect.ts';
-import { prepareContent, setLines } from './compose.ts';
-import type { FitRule, Galley, Inline, TextStyle } from './galley.ts';
+import { type Prepared, prepareContent, setLines } from './compose.ts';
+import type { CommonSizes, FitRule, FittedGalley, Fitting, Inline, TextStyle } from './galley.ts';
 import { EPSILON, extentTo, Ruler, startOf } from './lines.ts';
 import { quoted } from './names.ts';
 import type { Extent, Paragraph } from './paragraph.ts';
+import { endsAtSense } from './sense.ts';
 import { splitEvenly } from './split.ts';
 
 /** A character that takes a place of its own: marks and selectors belong to the one before them. */
@@ -19,57 +20,95 @@ const STEP: Pt = 0.5;
  * Copyfit of a name or a title (VISUAL §5): the largest half point at which it
  * fits its rule on one line, then on two or more, broken at sense; styles of
  * different sizes keep their proportion. What fits nowhere is set at the
- * smallest size and is the problem `layout/name-does-not-fit`.
+ * smallest size and is the problem `layout/name-does-not-fit`. Where sizes are
+ * shared, the text takes the one for its kind if that is smaller; its lines
+ * break where they would anyway.
  */
-export function fit(content: readonly Inline[], rule: FitRule, keep: readonly string[], fonts: FontLibrary): Galley {
+export function fit(
+  content: readonly Inline[],
+  rule: FitRule,
+  keep: readonly string[],
+  fonts: FontLibrary,
+  common: CommonSizes = ALONE,
+): FittedGalley {
+  const trial = tryOut(content, rule, keep, fonts);
+  const { fitting, extents } = trial;
+  const size = sharedSize(fitting, common);
+  if (extents.length === 0 && fitting.step !== 'overset') return { lines: [], leading: 0, size, problems: [], fitting };
+  const { source, paragraph, problems } = trial.at(size);
+  const [measure, leading] = isWrapped(fitting)
+    ? [rule.wrapped.measure, size * rule.wrapped.leading]
+    : [rule.measure, leadingStyle(source)?.leading ?? size];
+  const broken = fitting.step === 'overset' ? breakLines(paragraph, measure) : extents;
+  const lines = setLines(paragraph, broken, measure, false).map(({ line }) => line);
+  const galley = { lines, leading, size, fitting };
+  const span = fitting.step === 'overset' ? spanAt(source, 0, source.text.length) : null;
+  if (!span) return { ...galley, problems };
+  const { text } = source;
+  const params = { text: quoted(text, 0, text.length), size, lines: Math.max(1, rule.wrapped.lines) };
+  return { ...galley, problems: [...problems, { rule: 'layout/name-does-not-fit', params, span }] };
+}
+
+/** What `fit` would do to a text alone, which costs less than doing it. */
+export function measureFit(
+  content: readonly Inline[],
+  rule: FitRule,
+  keep: readonly string[],
+  fonts: FontLibrary,
+): Fitting {
+  return tryOut(content, rule, keep, fonts).fitting;
+}
+
+/** Whether a text stands on several lines, or should. */
+export function isWrapped({ step }: Fitting): boolean {
+  return step !== 'natural' && step !== 'smaller';
+}
+
+const ALONE: CommonSizes = { one: null, wrapped: null };
+
+function sharedSize(fitting: Fitting, { one, wrapped }: CommonSizes): Pt {
+  return Math.min(fitting.own, (isWrapped(fitting) ? wrapped : one) ?? fitting.own);
+}
+
+interface Trial {
+  readonly fitting: Fitting;
+  /** Its lines; none where it is empty or fits nowhere. */
+  readonly extents: readonly Extent[];
+  /** The text prepared at a size. */
+  readonly at: (size: Pt) => Prepared;
+}
+
+/** The steps of VISUAL §5, up to the first that fits. */
+function tryOut(content: readonly Inline[], rule: FitRule, keep: readonly string[], fonts: FontLibrary): Trial {
   const own = content.flatMap((inline) => (inline.kind === 'text' ? [inline.style] : []));
   const largest = own.reduce((most, { size }) => Math.max(most, size), 0);
-  if (largest <= 0) return { lines: [], leading: 0, size: rule.max, problems: [] };
-  const tracking = trackingFor(content, rule.trackingByLength);
-  const at = (size: Pt) => prepareContent(scale(content, size / largest, tracking), keep, true, fonts);
+  const byLength = trackingFor(content, rule.trackingByLength);
+  const at = (size: Pt): Prepared => prepareContent(scale(content, size / largest, byLength), keep, true, fonts);
+  const [first] = own;
+  const tracking = (first?.lang === 'zh' ? byLength : null) ?? first?.tracking ?? 0;
+  const ending = (step: Fitting['step'], size: Pt, extents: readonly Extent[]): Trial => {
+    return { fitting: { step, own: size, tracking }, extents, at };
+  };
+  if (largest <= 0) return ending('natural', rule.max, []);
 
   const one = at(rule.max);
   const count = one.paragraph.boxes.length;
   const whole = count > 0 ? [extentTo(one.paragraph, startOf(one.paragraph, 0), count - 1)] : [];
-  const size = sizeFor(rule.max, rule.min, rule.measure, (s) =>
-    widest((s === rule.max ? one : at(s)).paragraph, whole),
-  );
-  const settle = (set: typeof one, extents: readonly Extent[], measure: Pt, s: Pt, leading: Pt): Galley => {
-    return {
-      lines: setLines(set.paragraph, extents, measure, false).map(({ line }) => line),
-      leading,
-      size: s,
-      problems: set.problems,
-    };
-  };
-  if (size !== null) {
-    const set = at(size);
-    return settle(set, whole, rule.measure, size, leadingStyle(set.source)?.leading ?? size);
-  }
+  const size = sizeFor(rule.max, rule.min, rule.measure, (s) => widest(one.paragraph, whole, s / rule.max));
+  if (size !== null) return ending(size > rule.max - STEP ? 'natural' : 'smaller', size, whole);
 
   const { wrapped } = rule;
   for (let lines = 2; lines <= wrapped.lines; lines++) {
     for (const sense of [true, false]) {
       const extents = splitEvenly(one.paragraph, lines, (wrapped.measure * rule.max) / wrapped.min, sense);
       if (!extents) continue;
-      const smaller = sizeFor(wrapped.max, wrapped.min, wrapped.measure, (s) => widest(at(s).paragraph, extents));
-      if (smaller !== null) return settle(at(smaller), extents, wrapped.measure, smaller, smaller * wrapped.leading);
+      const smaller = sizeFor(wrapped.max, wrapped.min, wrapped.measure, (s) =>
+        widest(one.paragraph, extents, s / rule.max),
+      );
+      if (smaller !== null) return ending(endsAtSense(one.paragraph, extents) ? 'sense' : 'even', smaller, extents);
     }
   }
-
-  const set = at(wrapped.min);
-  const span = spanAt(set.source, 0, set.source.text.length);
-  const { text } = set.source;
-  const params = { text: quoted(text, 0, text.length), size: wrapped.min, lines: Math.max(1, wrapped.lines) };
-  const galley = settle(
-    set,
-    breakLines(set.paragraph, wrapped.measure),
-    wrapped.measure,
-    wrapped.min,
-    wrapped.min * wrapped.leading,
-  );
-  const problems = span ? [...set.problems, { rule: 'layout/name-does-not-fit' as const, params, span }] : set.problems;
-  return { ...galley, problems };
+  return ending('overset', wrapped.min, []);
 }
 
 /** The largest half point from `max` down to `min` at which the widest line is within the measure. */
@@ -83,11 +122,15 @@ function sizeFor(max: Pt, min: Pt, measure: Pt, widthAt: (size: Pt) => Pt): Pt |
   return null;
 }
 
-function widest(paragraph: Paragraph, extents: readonly Extent[]): Pt {
+/** The width of the widest line, its sizes multiplied by `factor`; fixed spaces stay as they are. */
+function widest(paragraph: Paragraph, extents: readonly Extent[], factor: number): Pt {
   let most = 0;
   for (const { from, to } of extents) {
     const ruler = new Ruler(paragraph, from);
-    most = Math.max(most, ruler.to(to.box - 1) - ruler.trimAt(to.box - 1));
+    let fixed = 0;
+    for (let i = from.box + 1; i < to.box; i++) fixed += paragraph.boxes[i]?.lead ?? 0;
+    const width = ruler.to(to.box - 1) - ruler.trimAt(to.box - 1);
+    most = Math.max(most, (width - fixed) * factor + fixed);
   }
   return most;
 }

@@ -97,6 +97,29 @@ export interface Galley {
   readonly problems: readonly TypesetProblem[];
 }
 
+/** How a text was made to fit (VISUAL §5). */
+export interface Fitting {
+  /**
+   * The step that fitted it: the rule's largest size on one line; a smaller one; on several lines, broken
+   * at sense; likewise, but a phrase is torn; none, so that it is set at the smallest size.
+   */
+  readonly step: 'natural' | 'smaller' | 'sense' | 'even' | 'overset';
+  /** The size that it has alone; the galley's is smaller where it shares another's. */
+  readonly own: Pt;
+  /** Of its first words, em. */
+  readonly tracking: number;
+}
+
+export interface FittedGalley extends Galley {
+  readonly fitting: Fitting;
+}
+
+/** Sizes that texts of several sheets share: of those on one line, and of those on more; null where there is none. */
+export interface CommonSizes {
+  readonly one: Pt | null;
+  readonly wrapped: Pt | null;
+}
+
 /** The width of the lines: of all, or line by line, the last for all that follow. */
 export type Measure = Pt | readonly Pt[];
 

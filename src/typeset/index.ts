@@ -1,9 +1,12 @@
 export { compose } from './compose.ts';
-export { fit } from './fit.ts';
+export { fit, isWrapped, measureFit } from './fit.ts';
 export type {
   Colour,
+  CommonSizes,
   ComposeOptions,
   FitRule,
+  FittedGalley,
+  Fitting,
   Galley,
   GlyphRun,
   Inline,

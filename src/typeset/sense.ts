@@ -1,12 +1,33 @@
-import { type Box, LAST_RESORT, type Paragraph } from './paragraph.ts';
+import { type Box, type Extent, LAST_RESORT, type Paragraph } from './paragraph.ts';
+import { phraseEnds } from './phrases.ts';
+
+/** `senseCost` of the boxes of a paragraph, each worked out when it is first asked for. */
+export function sensesOf(paragraph: Paragraph): (index: number) => number {
+  const known = new Float64Array(paragraph.boxes.length).fill(-1);
+  return (index) => {
+    const cost = known[index] ?? -1;
+    if (cost >= 0) return cost;
+    const found = senseCost(paragraph, index);
+    known[index] = found;
+    return found;
+  };
+}
+
+/** What a place costs of which nothing is known (`phraseEnds` 0): from there on a break tears a phrase. */
+const TORN = 0.65;
+
+/** Whether every line but the last ends where the sense allows it. */
+export function endsAtSense(paragraph: Paragraph, lines: readonly Extent[]): boolean {
+  return lines.slice(0, -1).every(({ to }) => senseCost(paragraph, to.box - 1) < TORN);
+}
 
 /**
  * How much a break after a box hurts the sense, from 0 (a reader pauses there)
- * to 1 (it tears a phrase). VISUAL §5.3, §5.6: Chinese breaks after ，；、, before
- * what joins two parts or ends a body's name; English before of, for, and, never
- * behind an article or a preposition.
+ * to 1 (it tears a word). VISUAL §5.3, §5.6: Chinese breaks after ，；、, before
+ * what joins two parts or ends a body's name, else where a phrase ends; English
+ * before of, for, and, never behind an article or a preposition.
  */
-export function senseCost(paragraph: Paragraph, index: number): number {
+function senseCost(paragraph: Paragraph, index: number): number {
   const a = paragraph.boxes[index];
   const b = paragraph.boxes[index + 1];
   if (!a || !b) return 0;
@@ -18,7 +39,15 @@ const PAUSES = /[，；：。！？、]/u;
 const LESSER = /[·‧・—…）」』》〉】”’]/u;
 const OPENING = /[（「『《〈【“‘]/u;
 const JOINING = /^(?:與|和|及|暨|並|或|以及)/u;
-const AFTER = /[的之於]$/u;
+const AFTER = /[的之]$/u;
+/** What leans on the word behind it, as an English preposition does, and what on the word before it. */
+const PREFIX = /[與和及暨並或在於對向為以由從自把將被給]$/u;
+const SUFFIX = /^[的之者們]/u;
+
+/** What a phrase's end costs that nothing marks, and a break before a word that joins two parts. */
+const PHRASE = 0.3;
+const JOINT = 0.25;
+const GENITIVE = 0.4;
 
 /** What ends the name of a state, a territory or a body: a name parts before it, or after it where more follows. */
 const BODIES =
@@ -36,8 +65,16 @@ function chineseCost({ text }: Paragraph, a: Box, b: Box): number {
   if (b.start > a.end && a.cell.kind !== 'word') return 0.2;
   if (AFTER_BODY.test(before)) return 0.05;
   if (BEFORE_BODY.test(after)) return 0.35;
-  if (JOINING.test(after) || AFTER.test(before)) return 0.6;
-  return 1;
+  return SUFFIX.test(after) ? 1 : phraseCost(text, a, b, before, after);
+}
+
+/** Where neither a mark nor a name says anything: by the likelihood that a phrase ends, 參｜與 being as bad as any cut. */
+function phraseCost(text: string, a: Box, b: Box, before: string, after: string): number {
+  const ends = phraseEnds(text, b.start);
+  if (PREFIX.test(before) && phraseEnds(text, a.start) > 0) return 1;
+  if (JOINING.test(after) && ends > 0) return JOINT;
+  const torn = PHRASE + (1 - PHRASE) / (1 + Math.exp(ends));
+  return AFTER.test(before) ? Math.min(GENITIVE, torn) : torn;
 }
 
 const PAUSE_AT_END = /[,;:.!?—–)\]”’]$/u;

@@ -1,7 +1,7 @@
 import type { Pt } from '../lengths.ts';
 import { EPSILON, extentTo, Ruler, startOf } from './lines.ts';
 import { type Extent, LAST_RESORT, type Paragraph } from './paragraph.ts';
-import { fillOf, senseCost } from './sense.ts';
+import { fillOf, sensesOf } from './sense.ts';
 
 /** How much wider the widest line may be for the sake of a break at sense: tearing a Chinese name counts as much as an even line. */
 const SENSE_WEIGHT = { zh: 1, en: 0.5 } as const;
@@ -27,6 +27,7 @@ export function splitEvenly(paragraph: Paragraph, lines: number, widest: Pt, sen
   // Too long in any case: spares a hostile text the search.
   if (count < lines || (paragraph.edges[count] ?? 0) > 2 * lines * widest) return null;
   const even = (paragraph.edges[count] ?? 0) / lines;
+  const senses = sensesOf(paragraph);
   let reached = new Map<number, Part>([[0, { width: 0, torn: 0, previous: 0 }]]);
   const steps: Map<number, Part>[] = [reached];
   for (let line = 1; line <= lines; line++) {
@@ -45,7 +46,7 @@ export function splitEvenly(paragraph: Paragraph, lines: number, widest: Pt, sen
         )
           continue;
         const weight = end || !sense ? 0 : SENSE_WEIGHT[boxes[i]?.style.lang ?? 'zh'] * even;
-        const torn = before.torn + (weight > 0 ? senseCost(paragraph, i) * weight : 0);
+        const torn = before.torn + (weight > 0 ? senses(i) * weight : 0);
         const most = Math.max(before.width, width);
         const known = next.get(i + 1);
         if (!known || most + torn < known.width + known.torn) next.set(i + 1, { width: most, torn, previous: from });

@@ -13,10 +13,26 @@ const entry = fc.record<Entry>({
       noNullPrototype: true,
     },
   ),
+  shared: fc.dictionary(
+    fc.stringMatching(/^[a-z/0-9]+$/),
+    fc.record({ one: fc.option(fc.nat()), wrapped: fc.option(fc.nat()) }),
+    { noNullPrototype: true },
+  ),
   fonts: fc.array(
     fc.record({ name: fc.string(), family: fc.string(), weight: fc.nat(), italic: fc.boolean(), key: fc.string() }),
   ),
-  fitted: fc.array(fc.record({ page: fc.nat(), item: fc.string(), size: fc.nat(), lines: fc.nat() })),
+  fitted: fc.array(
+    fc.record({
+      page: fc.nat(),
+      item: fc.string(),
+      step: fc.constantFrom('natural', 'smaller', 'sense', 'even', 'overset'),
+      max: fc.nat(),
+      own: fc.nat(),
+      size: fc.nat(),
+      lines: fc.nat(),
+      tracking: fc.nat(),
+    }),
+  ),
   warnings: fc.array(
     fc.record({
       rule: fc.string(),
@@ -36,13 +52,23 @@ test('what is written is read again', () => {
   );
 });
 
+const ONE: Entry = {
+  ceremony: '',
+  sha256: '1',
+  pages: 1,
+  inputs: {},
+  shared: {},
+  fonts: [],
+  fitted: [],
+  warnings: [],
+};
+
 test('the order in which PDFs were made leaves no trace', () => {
-  const one: Entry = { ceremony: '', sha256: '1', pages: 1, inputs: {}, fonts: [], fitted: [], warnings: [] };
   const forth = writeManifest(
     '1',
     new Map([
-      ['a', one],
-      ['b', one],
+      ['a', ONE],
+      ['b', ONE],
     ]),
   );
   expect(
@@ -50,12 +76,20 @@ test('the order in which PDFs were made leaves no trace', () => {
       writeManifest(
         '1',
         new Map([
-          ['b', one],
-          ['a', one],
+          ['b', ONE],
+          ['a', ONE],
         ]),
       ),
     ).equals(forth),
   ).toBe(true);
+});
+
+test('what an earlier Laurel did not tell is not known, and the entry is good', () => {
+  const { shared, ...earlier } = ONE;
+  expect(shared).toEqual({});
+  const old = { ...earlier, fitted: [{ page: 1, item: 'recipient', size: 76, lines: 1 }] };
+  const text = JSON.stringify({ laurel: '0.1.0', pdfs: { 'booklet.pdf': old } });
+  expect(readManifest(Buffer.from(text))).toEqual(new Map([['booklet.pdf', ONE]]));
 });
 
 test.each(['', '{', 'null', '[]', '{"pdfs":{"a":1}}', '{"laurel":"1","pdfs":{"a.pdf":{"sha256":1}}}', '\u0000'])(

@@ -58,6 +58,11 @@ export const cases: Readonly<Record<string, Case>> = {
   'build/certificate-kept': built({ ...WHOLE, ...EARLIER, 'content/citations/chongqing.yaml': BROKEN }),
   'build/booklet-kept': built({ ...WHOLE, ...EARLIER, 'content/citations/chongqing.yaml': BROKEN }),
   'build/booklet-not-made': built({ ...WHOLE, 'content/citations/chongqing.yaml': BROKEN }),
+  'build/same-size-without': built({
+    ...WHOLE,
+    'content/ceremony.yaml': `${WHOLE['content/ceremony.yaml']}certificate: { same-size: true }\n`,
+    'content/citations/perm.yaml': BROKEN,
+  }),
   'build/withdrawn': built({ ...WHOLE, 'content/citations/perm.yaml': CITATION }, [], async (folder) => {
     await build(folder.options);
     folder.remove('content/citations/perm.yaml');

@@ -49,7 +49,7 @@ function complaints(layout: Layout): readonly string[] {
 /** The frames of a certificate by their ink. */
 function frames(layout: Layout): readonly Occupied[] {
   const [section] = layout.sections;
-  const desk = { fonts, keep: section?.keep ?? [], fitted: [], diagnostics: [] };
+  const desk = { fonts, keep: section?.keep ?? [], common: new Map(), fitted: [], diagnostics: [] };
   const place = { number: 1, side: 'recto', left: 0, citation: null, page: layout.page } as const;
   return placeItems(section?.items ?? [], place, desk).occupied.filter(({ width }) => width > 0);
 }

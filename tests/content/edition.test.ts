@@ -21,7 +21,7 @@ describe('an edition', () => {
       seal: null,
       formula: 'template',
       awards: [{ id: 'friendship' }],
-      certificate: { template: { value: 'classic' } },
+      certificate: { template: { value: 'classic' }, sameSize: false },
       booklet: { template: { value: 'classic' }, order: ['award', 'recipient'] },
       citations: [
         {
@@ -51,7 +51,7 @@ formula: false
 awards:
   friendship: { name: { zh: 友好獎, en: The Friendship Award } }
   2016: { name: { zh: 二〇一六, en: "2016" } }
-certificate: { template: modern }
+certificate: { template: modern, same-size: true }
 booklet: { template: vertical, order: [recipient] }
 `);
     expect(diagnostics).toEqual([]);
@@ -63,7 +63,7 @@ booklet: { template: vertical, order: [recipient] }
       seal: { value: '友好葛󠄀城' },
       formula: 'none',
       awards: [{ id: 'friendship' }, { id: '2016' }],
-      certificate: { template: { value: 'modern' } },
+      certificate: { template: { value: 'modern' }, sameSize: true },
       booklet: { template: { value: 'vertical' }, order: ['recipient'] },
     });
   });

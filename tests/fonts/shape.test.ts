@@ -69,6 +69,14 @@ describe('letters', () => {
     expect(texts.join('')).toBe('office');
   });
 
+  test('a feature may be switched off', () => {
+    const face = faceOf('EB Garamond', 'office');
+    expect(face.shape('office', { lang: 'en', features: ['-liga', '-clig'] }).map((glyph) => glyph.text)).toEqual([
+      ...'office',
+    ]);
+    expect(face.shape('office', { lang: 'en' }).length).toBeLessThan(6);
+  });
+
   test('a letter with a mark is drawn composed, and keeps the spelling of its author', () => {
     const face = faceOf('EB Garamond', 'e\u0301');
     expect(face.shape('e\u0301', { lang: 'en' })).toEqual([{ ...face.shape('é', { lang: 'en' })[0], text: 'e\u0301' }]);

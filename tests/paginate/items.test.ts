@@ -90,8 +90,8 @@ describe('a group', () => {
 
   it('says what copyfit did', () => {
     expect(placed([group('重慶', 'Chongqing')]).fitted).toEqual([
-      { page: 1, item: 'recipient', size: 40, lines: 1 },
-      { page: 1, item: 'recipient/2', size: 20, lines: 1 },
+      { page: 1, item: 'recipient', step: 'natural', max: 40, own: 40, size: 40, lines: 1, tracking: 0 },
+      { page: 1, item: 'recipient/2', step: 'natural', max: 20, own: 20, size: 20, lines: 1, tracking: 0 },
     ]);
   });
 });

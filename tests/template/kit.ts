@@ -85,7 +85,7 @@ export function edition(given: Partial<Edition> = {}): Edition {
     seal: null,
     formula: 'template',
     awards: [award],
-    certificate: { template: text('classic', 'content/ceremony.yaml') },
+    certificate: { template: text('classic', 'content/ceremony.yaml'), sameSize: false },
     booklet: { template: text('classic', 'content/ceremony.yaml'), order: ['award', 'recipient'] },
     citations: [],
   };

@@ -29,6 +29,23 @@ describe('a text keeps the place where it was written', () => {
     expect(comma?.file).toBe('classic/certificate.yaml');
   });
 
+  test('by which a text that shares its size with others of the award is known', async () => {
+    const template = await classic();
+    const made = edition();
+    const { layout } = mergeCertificate(template, made, citation(made));
+    const items = layout?.sections.flatMap((section) => section.items) ?? [];
+    const shared = items.flatMap((item) =>
+      item.kind === 'group'
+        ? item.parts.map((part) => `${item.name} ${part.shared}`)
+        : item.kind === 'text' && item.shared
+          ? [item.name]
+          : [],
+    );
+    expect(shared).toEqual(['recipient true', 'recipient true']);
+    const booklet = mergeBooklet(template, made).layout?.sections.flatMap((section) => section.items) ?? [];
+    expect(booklet.filter((item) => item.kind === 'text' && item.shared)).toEqual([]);
+  });
+
   test('the template’s own words', async () => {
     const { template, sources } = await load(TEMPLATES, 'classic');
     const made = edition();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type FitRule, fit as fitName, type Galley } from '../../src/typeset/index.ts';
+import { type FitRule, type FittedGalley, fit as fitName, measureFit } from '../../src/typeset/index.ts';
 import { cost } from '../cost.ts';
 import { fakeFonts, GARAMOND, HEI, textOf, words } from './fake.ts';
 import { fonts, linesOf, set } from './lines.ts';
@@ -45,6 +45,16 @@ describe('balance', () => {
       expect(line).not.toMatch(/\b(?:the|of|and)$/);
     }
   });
+  it.each([
+    ['國際友好城市特別貢獻獎', 70, '國際友好城市', '特別貢獻獎'],
+    ['海外華文教育終身奉獻獎', 70, '海外華文教育', '終身奉獻獎'],
+    ['促進教育文化體育交流合作', 80, '促進教育文化', '體育交流合作'],
+    ['表彰其在城市綠化與水環境治理方面的貢獻', 120, '表彰其在城市綠化', '與水環境治理方面的貢獻'],
+    ['最受市民歡迎的社區營造計劃獎', 90, '最受市民歡迎的', '社區營造計劃獎'],
+    ['積極參與國際青年足球交流活動', 90, '積極參與國際青年', '足球交流活動'],
+  ])('breaks %s where a phrase ends', (title, measure, ...lines) => {
+    expect(balanced(title, zh, measure)).toEqual(lines);
+  });
   it('never hyphenates', () => {
     expect(balanced('internationally harmonised telecommunications', en, 110).join(' ')).not.toContain('-');
   });
@@ -64,7 +74,7 @@ const ENGLISH: FitRule = {
   trackingByLength: null,
   wrapped: { max: 20, min: 17, leading: 1.2, measure: 400, lines: 2 },
 };
-const fitted = (text: string, rule = CLASSIC, of = zh, keep: readonly string[] = []): Galley =>
+const fitted = (text: string, rule = CLASSIC, of = zh, keep: readonly string[] = []): FittedGalley =>
   fitName(words(text, of), rule, keep, fonts);
 
 describe('copyfit', () => {
@@ -144,6 +154,47 @@ describe('copyfit', () => {
     expect(fitName(words('䶮', zh), CLASSIC, [], fakeFonts()).problems.map(({ rule }) => rule)).toEqual([
       'font/no-glyph',
     ]);
+  });
+});
+
+describe('the step that fitted a name', () => {
+  const stepOf = (text: string, rule = CLASSIC, of = zh) => fitted(text, rule, of).fitting;
+  it.each([
+    ['重慶', { step: 'natural', own: 76, tracking: 0.42 }],
+    ['巴什科爾托斯坦共和國', { step: 'smaller', own: 48, tracking: 0.04 }],
+    ['中華人民共和國重慶市人民政府外事辦公室', { step: 'sense', own: 31, tracking: 0.04 }],
+    ['重慶市友好城市'.repeat(12), { step: 'overset', own: 24, tracking: 0.04 }],
+  ])('%s', (name, fitting) => {
+    expect(stepOf(name)).toEqual(fitting);
+    expect(measureFit(words(name, zh), CLASSIC, [], fonts)).toEqual(fitting);
+  });
+  it('is no smaller one for a largest size between two half points', () => {
+    expect(stepOf('重慶', { ...CLASSIC, max: 148.8 })).toMatchObject({ step: 'natural', own: 148.5 });
+  });
+  it('is an even split where nothing in it suggests a break', () => {
+    expect(stepOf('羅'.repeat(20))).toMatchObject({ step: 'even', own: 31 });
+    expect(stepOf('University of Applied Sciences and Arts of Northern Bavaria', ENGLISH, en).step).toBe('sense');
+  });
+  it('tells the tracking of the style where the rule has none', () => {
+    expect(stepOf('Perm', ENGLISH, { ...en, tracking: 0.02 }).tracking).toBe(0.02);
+  });
+});
+
+describe('a size that names share', () => {
+  const shared = (name: string, one: number | null, wrapped: number | null) =>
+    fitName(words(name, zh), CLASSIC, [], fonts, { one, wrapped });
+  it('is taken if it is smaller', () => {
+    expect(shared('重慶', 48, 24)).toMatchObject({ size: 48, fitting: { step: 'natural', own: 76 } });
+    expect(shared('重慶', null, 24).size).toBe(76);
+    expect(shared('重慶', 99, 24).size).toBe(76);
+    expect(shared('重慶', 48, null).lines[0]?.width).toBeCloseTo(2.42 * 48, 6);
+  });
+  it('leaves the lines as they are', () => {
+    const name = '中華人民共和國重慶市人民政府外事辦公室';
+    expect(linesOf(shared(name, 12, 25))).toEqual(linesOf(fitted(name)));
+    expect(shared(name, 12, 25)).toMatchObject({ size: 25, leading: 25 * 1.25 });
+    // At 25 points it would stand on one line: it is kept with the others that are on two.
+    expect(shared(name, 12, 12).lines).toHaveLength(2);
   });
 });
 

@@ -59,3 +59,23 @@ it('English quotes and ligatures come from the Latin face', () => {
       .join(''),
   ).toBe('“fine office” in Łódź');
 });
+
+describe('a ligature', () => {
+  const glyphsIn = (text: string, tracking: number, lang: 'zh' | 'en') => {
+    const style = lang === 'zh' ? { ...HEI, family: 'Noto Sans TC' } : { ...GARAMOND, family: 'EB Garamond' };
+    const options = { measure: 900, keep: [], balance: true };
+    const [line] = compose(words(text, { ...style, tracking, justify: false }), options, library).lines;
+    return glyphsOf(line).map((glyph) => glyph.text);
+  };
+  it('is none among letterspaced letters', () => {
+    expect(glyphsIn('office', 0, 'en').length).toBeLessThan(6);
+    expect(glyphsIn('office', 0.02, 'en')).toEqual([...'office']);
+    expect(glyphsIn('office', -0.01, 'en')).toEqual([...'office']);
+    // Shaped the other way before: nothing remembered is mistaken for it.
+    expect(glyphsIn('office', 0, 'en').length).toBeLessThan(6);
+  });
+  it('nor in a Latin word of tracked Chinese; a dash of two em stays one', () => {
+    expect(glyphsIn('在office——', 0.1, 'zh').slice(1, 7)).toEqual([...'office']);
+    expect(glyphsIn('——', 0.1, 'zh')).toEqual(glyphsIn('——', 0, 'zh'));
+  });
+});

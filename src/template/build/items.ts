@@ -70,6 +70,7 @@ function buildText(raw: RawOf<'text'>, desk: Desk): Item | null {
     stack: stackOf(raw.stack),
     pinned: raw.pinned ?? false,
     fit,
+    shared: desk.namesRecipient(content.inlines),
     span,
   };
 }
@@ -82,7 +83,8 @@ function buildGroup(raw: RawOf<'group'>, desk: Desk): Item | null {
     if (!content || !fit) return [];
     const gap = ptFromLength(part.gap ?? 0);
     const gapWrapped = part['gap-wrapped'] === undefined ? gap : ptFromLength(part['gap-wrapped']);
-    return [{ content: content.inlines, fit, ink: content.ink, gap, gapWrapped, span }];
+    const shared = desk.namesRecipient(content.inlines);
+    return [{ content: content.inlines, fit, ink: content.ink, gap, gapWrapped, shared, span }];
   });
   if (parts.length === 0) return null;
   const { name, axis, centre } = raw;

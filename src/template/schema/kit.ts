@@ -68,7 +68,10 @@ export function kit(mode: Mode, names: Names | null) {
       .refine((written) => within(mmFromPt(ptFromLength(written))), bounds);
     return open<number | string>(z.union([number, text], LENGTH_SAMPLE), LENGTH_SAMPLE);
   };
-  const oneOf = <const T extends string>(...values: readonly T[]) => open<T>(z.enum(values), values.join(' / '));
+  const oneOf = <const T extends string>(...values: readonly T[]) => {
+    const sample = values.join(' / ');
+    return open<T>(z.enum(values, sample), sample);
+  };
   /** Words for the page; null prints nothing. */
   const words = () =>
     written

@@ -6,24 +6,49 @@ const LARGEST_SIZE = 1000;
 const SIZES = `> 0, ≤ ${LARGEST_SIZE}`;
 
 /** styles.yaml: colours, faces, styles and rules of copyfit. It has no expressions; text sizes are in points. */
-export function stylesSchema({ extent, whole }: Kit, names: StyleNames | null) {
+export function stylesSchema({ extent, oneOf, whole }: Kit, names: StyleNames | null) {
   const known = (to: 'face' | 'colour' | 'family') =>
     z.string('…').refine((name) => names === null || names[to].has(name), { params: { to } });
   const percent = z.number('0–100').min(0, '0–100').max(100, '0–100');
   const spot = z.string(SPOT).regex(PRINTABLE, SPOT).refine(isPlate, SPOT);
   const size = z.number('12').positive(SIZES).max(LARGEST_SIZE, SIZES);
   const tracking = z.number('0.1').min(-1, '-1–5').max(5, '-1–5');
-  const half = z.strictObject(
+  const common = {
+    face: known('face'),
+    size: size.meta({ description: '字級，點 / size, points' }),
+    leading: size.meta({ description: '行距，點 / baseline to baseline, points' }),
+    tracking: tracking.optional().meta({ description: '字距，em / tracking, em' }),
+    colour: known('colour').optional(),
+    justify: z.boolean('true').optional(),
+    figures: oneOf('lining', 'oldstyle')
+      .optional()
+      .meta({ description: '等高數字或舊式數字 / lining or old-style figures' }),
+    features: z
+      .array(z.string('smcp').regex(/^[A-Za-z0-9]{4}$/, 'smcp'), '[smcp]')
+      .optional()
+      .meta({ description: '另外開啟的 OpenType 特性 / further OpenType features' }),
+  };
+  // What one language alone knows stands in its half alone: elsewhere it would do nothing.
+  const chinese = z.strictObject(
     {
-      face: known('face'),
-      size: size.meta({ description: '字級，點 / size, points' }),
-      leading: size.meta({ description: '行距，點 / baseline to baseline, points' }),
-      tracking: tracking.optional().meta({ description: '字距，em / tracking, em' }),
-      colour: known('colour').optional(),
-      justify: z.boolean('true').optional(),
-      features: z.array(z.string('lnum').regex(/^[A-Za-z0-9]{4}$/, 'lnum'), '[lnum]').optional(),
+      ...common,
+      kinsoku: oneOf('basic', 'strict').optional().meta({
+        description: '避頭尾的寬嚴，預設 strict / which marks begin and end no line; strict if left out',
+      }),
+      hanging: z.boolean('true').optional().meta({
+        description: '行尾的，。、可以突出版心 / ，。、 may stand outside the measure at a line end',
+      }),
     },
-    '{ face: …, size: 12, leading: 15 }',
+    HALF,
+  );
+  const english = z.strictObject(
+    {
+      ...common,
+      expansion: z.number('0.02').min(0, '0–0.02').max(0.02, '0–0.02').optional().meta({
+        description: '為了齊行，字形最多變寬變窄多少 / how much wider or narrower glyphs may be set to justify a line',
+      }),
+    },
+    HALF,
   );
   const sizes = { max: size, min: size, measure: extent() };
   const wrapped = z
@@ -44,8 +69,8 @@ export function stylesSchema({ extent, whole }: Kit, names: StyleNames | null) {
         .meta({ description: '排成多行時；省略則只排一行 / once on several lines; left out: one line only' }),
     })
     .refine(isOrdered, MIN_OF_MAX);
-  const halves = <T extends z.ZodType>(type: T) =>
-    z.record(z.string(), z.strictObject({ zh: type.optional(), en: type.optional() }, '{ zh: …, en: … }'), '{ … }');
+  const halves = <Zh extends z.ZodType, En extends z.ZodType>(zh: Zh, en: En) =>
+    z.record(z.string(), z.strictObject({ zh: zh.optional(), en: en.optional() }, '{ zh: …, en: … }'), '{ … }');
   return z.strictObject(
     {
       colours: z.record(
@@ -74,12 +99,14 @@ export function stylesSchema({ extent, whole }: Kit, names: StyleNames | null) {
         }),
         '{ … }',
       ),
-      styles: halves(half),
-      fits: halves(fit).optional(),
+      styles: halves(chinese, english),
+      fits: halves(fit, fit).optional(),
     },
     '{ … }',
   );
 }
+
+const HALF = '{ face: …, size: 12, leading: 15 }';
 
 const SPOT = 'PANTONE 871 C';
 /** No control characters, and more than spaces. */
@@ -104,5 +131,7 @@ export interface StyleNames {
 }
 
 export type RawStyles = z.infer<ReturnType<typeof stylesSchema>>;
-export type RawHalf = NonNullable<RawStyles['styles'][string]['zh']>;
+type Halves = RawStyles['styles'][string];
+/** A style's half, in whichever language. */
+export type RawHalf = NonNullable<Halves['zh']> & Partial<NonNullable<Halves['en']>>;
 export type RawFit = NonNullable<NonNullable<RawStyles['fits']>[string]['zh']>;

@@ -28,6 +28,19 @@ export const outputEntries = entries({
       todo: 'Free some space, or name a folder on another disk with --out, and build again.',
     },
   },
+  'build/same-size-without': {
+    severity: 'warning',
+    zh: {
+      what: '同一獎項共用的字級沒有算進有錯的頌詞：{citations}',
+      why: 'ceremony.yaml 的 same-size 要同一獎項的得獎者名稱一樣大；這些頌詞改好以後，其他證書上的名稱可能要跟著縮小，先印的就得重印。',
+      todo: '先改好這些頌詞，再印這次的證書。',
+    },
+    en: {
+      what: 'The size that names of an award share was worked out without citations that have errors: {citations}',
+      why: 'same-size in ceremony.yaml asks for one size of the names; once these are mended, those on other certificates may have to be smaller, and sheets printed before would have to be printed again.',
+      todo: 'Mend these citations before you print the certificates.',
+    },
+  },
   'build/certificate-kept': {
     severity: 'note',
     zh: {

@@ -92,6 +92,19 @@ export const templateNames = entries({
       todo: 'Give “{name}” the same cmyk as the other place, or a spot of another name.',
     },
   },
+  'template/two-figures': {
+    severity: 'error',
+    zh: {
+      what: '文字樣式「{style}」的 {lang} 同時要等高數字和舊式數字',
+      why: 'lnum 是等高數字（figures: lining），onum 是舊式數字（figures: oldstyle）；兩種都要，印出哪一種就看字型而定。',
+      todo: '只留一種：寫 figures: lining 或 figures: oldstyle，並從 features 刪去 lnum 和 onum。',
+    },
+    en: {
+      what: 'The style “{style}” ({lang}) asks for lining and for old-style figures at once',
+      why: 'lnum are lining figures (figures: lining), onum old-style ones (figures: oldstyle); asked for both, it depends on the font which are printed.',
+      todo: 'Keep one: write figures: lining or figures: oldstyle, and take lnum and onum out of features.',
+    },
+  },
   'template/unknown-face': {
     severity: 'error',
     zh: {
