@@ -21,6 +21,7 @@ const HYPHEN: Penalty = 50;
 const FEW_LETTERS: Penalty = 20;
 const CAPITAL: Penalty = 30;
 const WRITTEN_HYPHEN: Penalty = 20;
+const HYPHEN_IN_NAME: Penalty = 100;
 const IN_ADDRESS: Penalty = 40;
 const IN_LAST_WORD: Penalty = 1000;
 
@@ -53,11 +54,9 @@ export function cutsOf(paragraph: Paragraph, index: number): readonly Cut[] {
       const own = hyphen
         ? hyphenPenalty(word, at)
         : (WRITTEN.find(([sign]) => sign.test(word.charAt(at - 1)))?.[1] ?? FREE);
-      const penalty = isLocked(paragraph.locks, box.start + at)
-        ? LAST_RESORT
-        : last
-          ? Math.max(own, IN_LAST_WORD)
-          : own;
+      const inName = own === WRITTEN_HYPHEN ? HYPHEN_IN_NAME : LAST_RESORT;
+      const held = isLocked(paragraph.locks, box.start + at) ? inName : own;
+      const penalty = last ? Math.max(held, IN_LAST_WORD) : held;
       return { at: box.start + at, hyphen, penalty };
     });
 }

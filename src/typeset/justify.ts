@@ -1,10 +1,14 @@
 import type { Pt } from '../lengths.ts';
-import { EPSILON, endTrim, hangOf, sliceOf, startTrim } from './lines.ts';
+import { EPSILON, endTrim, expansionOf, hangOf, sliceOf, startTrim } from './lines.ts';
 import { type Box, boxWidth, type Cell, type Extent, type Gap, type GapKind, type Paragraph } from './paragraph.ts';
 import { OPENINGS, openingsOf, type Settlement, SHRINKING, settle, type Totals } from './settle.ts';
 
 /** As what a gap is looked up. */
 const CLASSES: readonly GapKind[] = SHRINKING;
+
+/** A last line that lacks no more than this, in em, looks like a fault: it is filled where that costs next to nothing. */
+const NEARLY_FULL = 0.8;
+const UNNOTICED = 40;
 
 /** A cell on its line: which box it is of, and which part of the text. */
 export interface Piece {
@@ -30,7 +34,8 @@ export interface Setting {
 
 /**
  * Eighth pass: a line's spaces. `flush` makes it as wide as the measure;
- * otherwise they stay natural, and give way only where the line overruns.
+ * otherwise they stay natural, and give way only where the line overruns, or
+ * all but fills it.
  * A line without any space to open stays short.
  */
 export function justify(paragraph: Paragraph, extent: Extent, measure: Pt, flush: boolean): Setting {
@@ -41,14 +46,27 @@ export function justify(paragraph: Paragraph, extent: Extent, measure: Pt, flush
   const left = -startTrim(first.cell, first.box.style.size);
   const totals = totalsOf(pieces, gaps, left, last);
   const missing = measure - totals.natural;
+  if (!flush && paragraph.justified && missing > 0 && missing < NEARLY_FULL * totals.em) {
+    const filled = settle({ ...totals, end: 0 }, measure);
+    if (filled.badness <= UNNOTICED) return settingOf(pieces, gaps, left, measure, filled);
+  }
   if (!paragraph.justified || (missing >= -EPSILON && !flush)) {
     const trimmed = Math.min(totals.end, Math.max(0, -missing));
     const spaces = [...gaps.map((gap) => gap.natural), 0];
     return { pieces, spaces, left, width: totals.natural - trimmed, badness: 0 };
   }
-  const settled = settle(totals, measure);
+  return settingOf(pieces, gaps, left, measure, settle(totals, measure));
+}
+
+function settingOf(
+  pieces: readonly Piece[],
+  gaps: readonly Gap[],
+  left: Pt,
+  measure: Pt,
+  settled: Settlement,
+): Setting {
   return {
-    pieces: pieces.map((piece) => ({ ...piece, scale: 1 + settled.scale * expansionOf(piece) })),
+    pieces: pieces.map((piece) => ({ ...piece, scale: 1 + settled.scale * expansionOf(piece.box) })),
     spaces: [...gaps.map((gap) => spaceOf(gap, settled)), 0],
     left,
     width: measure + settled.over,
@@ -62,7 +80,7 @@ function totalsOf(pieces: readonly Piece[], gaps: readonly Gap[], left: Pt, last
   for (const piece of pieces) {
     const width = boxWidth(piece.cell, piece.box.style);
     natural += width;
-    glyphs += width * expansionOf(piece);
+    glyphs += width * expansionOf(piece.box);
   }
   const shrinks = SHRINKING.map(() => 0);
   const ems = OPENINGS.map(() => 0);
@@ -77,10 +95,6 @@ function totalsOf(pieces: readonly Piece[], gaps: readonly Gap[], left: Pt, last
   const { cell, box } = last;
   const end = endTrim(cell, box.style.size);
   return { natural, end, hang: hangOf(box), em: box.style.size, shrinks, ems, wordWidths, glyphs };
-}
-
-function expansionOf({ cell, box }: Piece): number {
-  return cell.kind === 'word' ? (box.style.expansion ?? 0) : 0;
 }
 
 function spaceOf(gap: Gap, { gained, shrunk }: Settlement): Pt {

@@ -1,4 +1,5 @@
 import type { Pt } from '../lengths.ts';
+import type { TextStyle } from './galley.ts';
 import { type Box, boxWidth, type Cell, type Cut, type Extent, type Paragraph, type Position } from './paragraph.ts';
 import type { Totals } from './settle.ts';
 
@@ -24,6 +25,11 @@ export function endTrim(cell: Cell, size: Pt): Pt {
   return cell.kind === 'han' || cell.kind === 'word' ? 0 : (cell.after * size) / 1000;
 }
 
+/** How much wider or narrower a box may be set, as a part of its width. */
+export function expansionOf({ cell, style }: { readonly cell: Cell; readonly style: TextStyle }): number {
+  return cell.kind === 'word' ? (style.expansion ?? 0) : 0;
+}
+
 /** Marks that may stand outside the measure where the style lets them hang (CLREQ 3.1.7). */
 const HANGING = '，。、';
 
@@ -38,16 +44,21 @@ export class Ruler {
   readonly #from: Position;
   /** Where the line's left edge lies among the paragraph's `edges`. */
   readonly #left: Pt;
+  /** What the glyphs before it may gain or lose. */
+  #elastic: Pt;
 
   constructor(paragraph: Paragraph, from: Position) {
     this.#paragraph = paragraph;
     this.#from = from;
+    this.#elastic = paragraph.sums.glyphs[from.box] ?? 0;
     const box = paragraph.boxes[from.box];
     const edge = paragraph.edges[from.box] ?? 0;
     if (!box) this.#left = edge;
     else if (from.at > box.start) {
       const tail = boxWidth(sliceOf(paragraph, box, from.at, box.end, false), box.style);
-      this.#left = edge + (paragraph.widths[from.box] ?? 0) - tail;
+      const before = (paragraph.widths[from.box] ?? 0) - tail;
+      this.#left = edge + before;
+      this.#elastic += before * expansionOf(box);
     } else this.#left = edge + startTrim(box.cell, box.style.size);
   }
 
@@ -74,15 +85,21 @@ export class Ruler {
   /** What the line comes to that ends with a box. */
   totals(index: number): Totals {
     const box = this.#paragraph.boxes[index];
-    return this.#totals(index, this.to(index), this.trimAt(index), box ? hangOf(box) : 0);
+    const glyphs = (this.#paragraph.sums.glyphs[index + 1] ?? 0) - this.#elastic;
+    return this.#totals(index, this.to(index), this.trimAt(index), box ? hangOf(box) : 0, glyphs);
   }
 
   /** What the line comes to that ends in a cut inside a box. */
   totalsToCut(index: number, cut: Cut): Totals {
-    return this.#totals(index, this.toCut(index, cut), 0, 0);
+    const natural = this.toCut(index, cut);
+    const { boxes, edges, sums } = this.#paragraph;
+    const box = boxes[index];
+    const piece = natural - Math.max(0, (edges[index] ?? 0) - this.#left);
+    const glyphs = Math.max(0, (sums.glyphs[index] ?? 0) - this.#elastic) + (box ? piece * expansionOf(box) : 0);
+    return this.#totals(index, natural, 0, 0, glyphs);
   }
 
-  #totals(index: number, natural: Pt, end: Pt, hang: Pt): Totals {
+  #totals(index: number, natural: Pt, end: Pt, hang: Pt, glyphs: Pt): Totals {
     const { boxes, sums } = this.#paragraph;
     const from = this.#from.box;
     return {
@@ -93,7 +110,7 @@ export class Ruler {
       shrinks: differences(sums.shrinks, from, index),
       ems: differences(sums.ems, from, index),
       wordWidths: difference(sums.wordWidths, from, index),
-      glyphs: difference(sums.glyphs, from, index + 1),
+      glyphs,
     };
   }
 

@@ -7,7 +7,7 @@ import type { Extent } from './paragraph.ts';
 const QUOTED = 24;
 
 /**
- * The names of `keep` that a line had to break elsewhere than at a space (TYPOGRAPHY U4),
+ * The names of `keep` that a line had to break elsewhere than at its own space or hyphen (TYPOGRAPHY U4),
  * each once, though it may fill several lines. `measure` is the column's width as a message says it.
  */
 export function brokenNames(
@@ -20,7 +20,7 @@ export function brokenNames(
   const names = findLocks(source.text, keep);
   const cut = new Map<number, number>();
   for (const { to } of extents.slice(0, -1)) {
-    const name = /\s/u.test(source.text.charAt(to.at - 1)) ? null : lockCutAt(names, to.at);
+    const name = /[\s‐-]/u.test(source.text.charAt(to.at - 1)) ? null : lockCutAt(names, to.at);
     if (name) cut.set(name.start, name.end);
   }
   return [...cut].flatMap(([start, end]) => {

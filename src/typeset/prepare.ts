@@ -1,6 +1,7 @@
 import type { CellMaker } from './cells.ts';
 import type { Source } from './collect.ts';
 import type { TextStyle } from './galley.ts';
+import { expansionOf } from './lines.ts';
 import { findLocks } from './locks.ts';
 import { type Box, boxWidth, type Gap, type GapKind, type Paragraph, type Sums } from './paragraph.ts';
 import { penalties } from './penalties.ts';
@@ -65,8 +66,7 @@ function sumsOf(boxes: readonly Box[], gaps: readonly Gap[], widths: Float64Arra
       of[i + 1] = at(of, i) + (ways.includes(k) ? gap.em : 0);
     });
     wordWidths[i + 1] = at(wordWidths, i) + (gap.kind === 'word' ? gap.natural : 0);
-    const expansion = box.cell.kind === 'word' ? (box.style.expansion ?? 0) : 0;
-    glyphs[i + 1] = at(glyphs, i) + at(widths, i) * expansion;
+    glyphs[i + 1] = at(glyphs, i) + at(widths, i) * expansionOf(box);
     narrow[i + 1] = least - at(glyphs, i + 1) - SQUEEZED.em * at(ems[SPREAD], i + 1);
     const solid = at(edges, i + 1) - at(wordWidths, i + 1) + at(glyphs, i + 1);
     comfortable[i + 1] = solid + ems.reduce((sum, of, k) => sum + at(of, i + 1) * (ELBOW_ROOM.comfortable[k] ?? 0), 0);
