@@ -18,7 +18,6 @@ const AFTER_HYPHEN = /^\p{L}{3}/u;
 
 /** A hyphen that is added, one that the author wrote, and one that would leave the tail of a word alone on the last line. */
 const HYPHEN: Penalty = 50;
-const FEW_LETTERS: Penalty = 20;
 const CAPITAL: Penalty = 30;
 const WRITTEN_HYPHEN: Penalty = 20;
 const HYPHEN_IN_NAME: Penalty = 100;
@@ -52,7 +51,7 @@ export function cutsOf(paragraph: Paragraph, index: number): readonly Cut[] {
     .sort(([a], [b]) => a - b)
     .map(([at, hyphen]) => {
       const own = hyphen
-        ? hyphenPenalty(word, at)
+        ? hyphenPenalty(word)
         : (WRITTEN.find(([sign]) => sign.test(word.charAt(at - 1)))?.[1] ?? FREE);
       const inName = own === WRITTEN_HYPHEN ? HYPHEN_IN_NAME : LAST_RESORT;
       const held = isLocked(paragraph.locks, box.start + at) ? inName : own;
@@ -66,10 +65,9 @@ const WRITTEN: readonly (readonly [RegExp, Penalty])[] = [
   [/[._?&=#@:~+]/, IN_ADDRESS],
 ];
 
-/** Two letters before a hyphen are few, and a capital makes it more of a name. */
-function hyphenPenalty(word: string, at: number): Penalty {
-  const few = /^[^\p{L}]*\p{L}{2}$/u.test(word.slice(0, at)) ? FEW_LETTERS : 0;
-  return HYPHEN + few + (/^[^\p{L}]*\p{Lu}/u.test(word) ? CAPITAL : 0);
+/** A capital makes a word more of a name. */
+function hyphenPenalty(word: string): Penalty {
+  return HYPHEN + (/^[^\p{L}]*\p{Lu}/u.test(word) ? CAPITAL : 0);
 }
 
 function mayCut(word: string, at: number): boolean {

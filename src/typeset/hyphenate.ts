@@ -1,8 +1,8 @@
 import british from 'hyphen/en-gb/index.js';
 import { SOFT_HYPHEN } from './scripts.ts';
 
-/** Letters that must stay before a hyphen, and after it (TYPOGRAPHY E3, Bringhurst 2.4.1). */
-const LEAST = { before: 2, after: 3 } as const;
+/** Letters that must stay before a hyphen, and after it (VISUAL §7; TYPOGRAPHY E3 asks for two and three). */
+const LEAST = { before: 3, after: 3 } as const;
 /** Longer strings of letters are no words; their cost would be the patterns' alone. */
 const LONGEST = 50;
 
