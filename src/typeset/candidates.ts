@@ -128,18 +128,18 @@ export class Candidates {
 
   /** The first box with which a line is long enough, found by halving; the line's own first box where anything will do. */
   #firstEnd(ruler: Ruler, from: Position, measure: Pt): number {
-    const { boxes, justified, sums } = this.#paragraph;
+    const { boxes, justified } = this.#paragraph;
     const { room } = this.#tolerance;
     if (room === null || !justified) return from.box;
     let low = from.box;
     let high = Math.min(boxes.length - 1, from.box + this.#reach);
-    while (high < boxes.length - 1 && ruler.widest(sums[room], high) < measure) {
+    while (high < boxes.length - 1 && ruler.widest(room, high) < measure) {
       low = high;
       high = Math.min(boxes.length - 1, high + this.#reach);
     }
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (ruler.widest(sums[room], middle) < measure) low = middle + 1;
+      if (ruler.widest(room, middle) < measure) low = middle + 1;
       else high = middle;
     }
     // The mark at a line's end may stand outside it, and marks that share a blank make edges go back.

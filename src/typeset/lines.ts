@@ -50,7 +50,7 @@ export class Ruler {
   constructor(paragraph: Paragraph, from: Position) {
     this.#paragraph = paragraph;
     this.#from = from;
-    this.#elastic = paragraph.sums.glyphs[from.box] ?? 0;
+    this.#elastic = paragraph.sums.glyphsBefore(from.box);
     const box = paragraph.boxes[from.box];
     const edge = paragraph.edges[from.box] ?? 0;
     if (!box) this.#left = edge;
@@ -85,7 +85,7 @@ export class Ruler {
   /** What the line comes to that ends with a box. */
   totals(index: number): Totals {
     const box = this.#paragraph.boxes[index];
-    const glyphs = (this.#paragraph.sums.glyphs[index + 1] ?? 0) - this.#elastic;
+    const glyphs = this.#paragraph.sums.glyphsBefore(index + 1) - this.#elastic;
     return this.#totals(index, this.to(index), this.trimAt(index), box ? hangOf(box) : 0, glyphs);
   }
 
@@ -95,7 +95,7 @@ export class Ruler {
     const { boxes, edges, sums } = this.#paragraph;
     const box = boxes[index];
     const piece = natural - Math.max(0, (edges[index] ?? 0) - this.#left);
-    const glyphs = Math.max(0, (sums.glyphs[index] ?? 0) - this.#elastic) + (box ? piece * expansionOf(box) : 0);
+    const glyphs = Math.max(0, sums.glyphsBefore(index) - this.#elastic) + (box ? piece * expansionOf(box) : 0);
     return this.#totals(index, natural, 0, 0, glyphs);
   }
 
@@ -107,9 +107,9 @@ export class Ruler {
       end,
       hang,
       em: boxes[index]?.style.size ?? 0,
-      shrinks: differences(sums.shrinks, from, index),
-      ems: differences(sums.ems, from, index),
-      wordWidths: difference(sums.wordWidths, from, index),
+      shrinks: sums.shrinks(from, index),
+      ems: sums.ems(from, index),
+      wordWidths: sums.wordWidths(from, index),
       glyphs,
     };
   }
@@ -117,23 +117,14 @@ export class Ruler {
   /** The least width of lines that reach into a box: nothing that begins after it fits where this does not. */
   least(index: number): Pt {
     const { sums, edges } = this.#paragraph;
-    return difference(sums.narrow, this.#from.box, index) + (edges[this.#from.box] ?? 0) - this.#left;
+    return sums.narrow(this.#from.box, index) + (edges[this.#from.box] ?? 0) - this.#left;
   }
 
-  /** The width of the line up to a box, and of the space after it, opened as far as `sum` says. */
-  widest(sum: Float64Array, index: number): Pt {
-    return difference(sum, this.#from.box, index + 1) + (this.#paragraph.edges[this.#from.box] ?? 0) - this.#left;
+  /** The width of the line up to a box, and of the space after it, opened as far as it may. */
+  widest(limit: 'comfortable' | 'bounds', index: number): Pt {
+    const { sums, edges } = this.#paragraph;
+    return sums.wide(limit, this.#from.box, index + 1) + (edges[this.#from.box] ?? 0) - this.#left;
   }
-}
-
-function difference(of: Float64Array, from: number, to: number): number {
-  return (of[to] ?? 0) - (of[from] ?? 0);
-}
-
-function differences(sums: readonly Float64Array[], from: number, to: number): readonly number[] {
-  const found: number[] = [];
-  for (const sum of sums) found.push(difference(sum, from, to));
-  return found;
 }
 
 /** A line up to the end of a box. */

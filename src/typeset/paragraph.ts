@@ -3,6 +3,7 @@ import type { Pt } from '../lengths.ts';
 import type { CellMaker } from './cells.ts';
 import type { TextStyle } from './galley.ts';
 import type { MarkKind } from './marks.ts';
+import type { Sums } from './sums.ts';
 
 /** What one shaped unit is: a full-width character, a word with the signs that touch it, or a full-width mark. */
 export type CellKind = 'han' | 'word' | MarkKind;
@@ -99,22 +100,6 @@ export interface Paragraph {
   /** Running text whose lines are made flush. */
   readonly justified: boolean;
   readonly makerOf: (style: TextStyle) => CellMaker;
-}
-
-/** What the boxes and gaps before each box come to. */
-export interface Sums {
-  /** What gaps of each class may lose, in the order of `SHRINKING`. */
-  readonly shrinks: readonly Float64Array[];
-  /** The ems of gaps that open in each way, in the order of `OPENINGS`. */
-  readonly ems: readonly Float64Array[];
-  /** The natural width of word spaces. */
-  readonly wordWidths: Float64Array;
-  /** What glyphs may gain or lose in width. */
-  readonly glyphs: Float64Array;
-  /** Edges, all spaces having given way as far as they can; and opened, to what is comfortable and to their bounds. */
-  readonly narrow: Float64Array;
-  readonly comfortable: Float64Array;
-  readonly bounds: Float64Array;
 }
 
 /** Sorted, disjoint ranges of the text that must not be cut. */
