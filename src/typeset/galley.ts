@@ -140,7 +140,7 @@ export interface TypesetProblem {
   readonly span: Span;
 }
 
-/** A paragraph in lines. The baselines lie `leading` apart. */
+/** A paragraph in lines. The baselines lie `leading` apart, downwards; the axes of columns, leftwards (CLREQ 2.3.1). */
 export interface Galley {
   readonly lines: readonly Line[];
   readonly leading: Pt;
@@ -172,7 +172,7 @@ export interface CommonSizes {
   readonly wrapped: Pt | null;
 }
 
-/** The width of the lines: of all, or line by line, the last for all that follow. */
+/** The width of the lines (of columns, their height): of all, or line by line, the last for all that follow. */
 export type Measure = Pt | readonly Pt[];
 
 export interface ComposeOptions {

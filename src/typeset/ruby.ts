@@ -5,8 +5,8 @@ import type { Line, Ruby, TextStyle } from './galley.ts';
 import type { Box, Cell, CellRuby } from './paragraph.ts';
 import { MIDDLE } from './vertical.ts';
 
-/** A reading's size as a part of its base's, and the smallest that can be read, in points. */
-const PINYIN = { size: 0.4, least: 5 } as const;
+/** A reading's size as a part of its base's, and the smallest that can be read, in points; letters of a bold name are lighter than it. */
+const PINYIN = { size: 0.4, least: 5, weight: 500 } as const;
 /** Three symbols fill nine tenths of the base's height (CLREQ 3.3.3). */
 const ZHUYIN = { size: 0.3, least: 4 } as const;
 const EM = 1000;
@@ -35,8 +35,15 @@ export interface Read {
  * A character's cell with its reading. `beside`: whether a neighbour has one too; then cells widen
  * as far as the readings need to stay apart. A lone reading may hang over its neighbours.
  */
-export function withRuby({ cell, style }: Box, ruby: Ruby, beside: boolean, maker: CellMaker): Read {
-  return ruby.system === 'pinyin' ? withPinyin(cell, style, ruby, beside, maker) : withZhuyin(cell, style, ruby, maker);
+export function withRuby(
+  { cell, style }: Box,
+  ruby: Ruby,
+  beside: boolean,
+  makerOf: (style: TextStyle) => CellMaker,
+): Read {
+  if (ruby.system === 'zhuyin') return withZhuyin(cell, style, ruby, makerOf(style));
+  const lighter = { ...style, weight: Math.min(style.weight, PINYIN.weight) };
+  return withPinyin(cell, lighter, ruby, beside, makerOf(lighter));
 }
 
 function withPinyin(cell: Cell, style: TextStyle, { reading }: Ruby, beside: boolean, maker: CellMaker): Read {
@@ -123,5 +130,5 @@ function widened(cell: Cell, by: number): Cell {
 /** The leading of lines of a size that must have room for the readings over them. */
 export function leadingOver(lines: readonly Line[], leading: Pt, size: Pt): Pt {
   const over = lines.slice(1).reduce((most, line) => Math.max(most, line.over ?? 0), 0);
-  return over === 0 ? leading : Math.max(leading, 1.1 * size + over);
+  return over === 0 ? leading : Math.max(leading, 1.25 * size + over);
 }

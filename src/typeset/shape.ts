@@ -48,7 +48,7 @@ function read({ rubies }: Source, boxes: Box[], makerOf: (style: TextStyle) => C
   boxes.forEach((box, i) => {
     const ruby = has[i] ? rubies.get(box.start) : undefined;
     if (ruby === undefined) return;
-    const { cell, flaws } = withRuby(box, ruby, has[i - 1] === true || has[i + 1] === true, makerOf(box.style));
+    const { cell, flaws } = withRuby(box, ruby, has[i - 1] === true || has[i + 1] === true, makerOf);
     boxes[i] = { ...box, cell };
     const characters = [...new Set(flaws.map(({ params }) => String(params.character)))];
     if (characters.length === 0) return;

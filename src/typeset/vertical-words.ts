@@ -63,8 +63,9 @@ function partsOfStretch(
 
 /** Whether a Latin word or number lies next to it, beyond a space that the author typed. */
 function touchesWord(text: string, from: number, step: 1 | -1): boolean {
-  let at = step > 0 ? from : from - 1;
+  const first = step > 0 ? from : from - 1;
+  let at = first;
   while (text.charAt(at) === ' ' || text.charAt(at) === '\u00a0') at += step;
-  if (at === (step > 0 ? from : from - 1)) return false;
-  return ['letter', 'digit'].includes(classOf(text.charCodeAt(at)));
+  const beyond = at === first ? undefined : text.codePointAt(at);
+  return beyond !== undefined && ['letter', 'digit'].includes(classOf(beyond));
 }
