@@ -5,6 +5,7 @@ import { Fields } from './fields.ts';
 import type { Findings } from './findings.ts';
 import { paragraphs } from './paragraphs.ts';
 import { type Folder, findPhoto } from './photos.ts';
+import { readingsOf } from './reading.ts';
 import { validate } from './validate.ts';
 import { shown } from './words.ts';
 import { child, commaIn, itemsOf, nodeAt, reportSlips, type YamlNode } from './yaml/index.ts';
@@ -30,6 +31,7 @@ export async function readCitation(
   const fields = new Fields(root, 'citation', source, findings, setting.languages);
   const award = awardOf(fields, setting.awards);
   const recipient = fields.pair(['recipient']);
+  const reading = readingsOf(fields, recipient?.zh ?? null);
   const reason = fields.pair(['reason']);
   const body = bodyOf(fields);
   const keep = keepOf(fields);
@@ -40,7 +42,7 @@ export async function readCitation(
     id,
     file: source.path,
     award,
-    recipient: { name: recipient, kind: kindOf(fields) },
+    recipient: { name: recipient, kind: kindOf(fields), ...(reading.length > 0 ? { reading } : {}) },
     reason,
     photos,
     body,

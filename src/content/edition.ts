@@ -36,13 +36,27 @@ export interface Photo {
   readonly focus: readonly [number, number];
 }
 
+/** How a character of a name is read. */
+export interface Reading {
+  /** UTF-16 offsets of the character in the name. */
+  readonly start: number;
+  readonly end: number;
+  readonly text: Text;
+  readonly system: 'pinyin' | 'zhuyin';
+}
+
 export interface Citation {
   readonly id: string;
   /** The file, as people read it. */
   readonly file: string;
   readonly award: Award;
   /** `kind` is null where the citation does not say: the template's neutral label is used. */
-  readonly recipient: { readonly name: Pair; readonly kind: RecipientKind | null };
+  readonly recipient: {
+    readonly name: Pair;
+    readonly kind: RecipientKind | null;
+    /** Readings of characters of the Chinese name, in its order. */
+    readonly reading?: readonly Reading[];
+  };
   readonly reason: Pair;
   readonly photos: readonly Photo[];
   /** Paragraphs, parted by an empty line in the file; an empty list where there is no body. */

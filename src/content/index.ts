@@ -9,6 +9,7 @@ export type {
   OrderKey,
   Pair,
   Photo,
+  Reading,
   RecipientKind,
   Signatory,
 } from './edition.ts';

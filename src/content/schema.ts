@@ -145,6 +145,14 @@ const citation = z
           .enum(['city', 'person', 'organisation'])
           .optional()
           .meta({ description: '城市、人或團體 / what the recipient is', examples: ['city'] }),
+        reading: z
+          .union([text(LINE), z.record(z.string(), text(NAME))])
+          .optional()
+          .meta({
+            description:
+              '中文名字的讀音，注音或拼音：每個漢字一個音節，以空格分開；或只寫某些字的 / how the Chinese name is read, in Zhuyin or Pinyin: a syllable for each character, parted by spaces; or for some characters only',
+            examples: ['ㄨㄤˊ ㄒㄧㄠˇ ㄇㄧㄥˊ', { 䶮: 'yǎn' }],
+          }),
       })
       .meta({ description: '得獎者 / who receives the award', examples: [{ zh: '…', en: '…' }] }),
     reason: line.meta({ description: '得獎理由 / what it is given for' }),

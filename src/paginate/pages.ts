@@ -5,6 +5,7 @@ import type { Colour, Fitting, Line } from '../typeset/index.ts';
 
 /** A thing with its place on a page; x and y in points from the trim's top left corner, y downwards. */
 export type Mark =
+  /** Of a column, `x` is its axis and `baseline` its head. */
   | { readonly kind: 'line'; readonly x: Pt; readonly baseline: Pt; readonly line: Line }
   | { readonly kind: 'drawing'; readonly drawing: Drawing; readonly colour: Colour }
   | ({ readonly kind: 'flood'; readonly colour: Colour } & Rectangle)

@@ -57,7 +57,9 @@ function setText(item: TextItem, place: Place, desk: Desk): SetItem {
       spanOfContent(item.content, item.span),
     );
   }
-  return { item, galleys: [galley], excess: item.grow === 'down' ? Math.max(0, lines - 1) * galley.leading : 0 };
+  // A column more lies at the left and pushes nothing down.
+  const down = item.grow === 'down' && galley.lines[0]?.writing !== 'vertical';
+  return { item, galleys: [galley], excess: down ? Math.max(0, lines - 1) * galley.leading : 0 };
 }
 
 function setGroup(item: GroupItem, place: Place, desk: Desk): SetItem {
@@ -86,21 +88,27 @@ function placeText(item: TextItem, galleys: readonly Galley[], shift: number, pl
   const lines = galley?.lines ?? [];
   const leading = galley?.leading ?? 0;
   const rise = item.grow === 'up' ? (lines.length - 1) * leading : 0;
-  const marks = lines.map(
-    (line, index): LineMark => ({
-      kind: 'line',
-      x: place.left + item.x + indentOf(line, item.width, item.align),
-      baseline: item.baseline + shift - rise + index * leading,
-      line,
-    }),
-  );
+  const marks = lines.map((line, index): LineMark => {
+    const along = indentOf(line, item.width, item.align);
+    const across = index * leading - rise;
+    // Columns follow one another leftwards (CLREQ 2.3.1): x is the first one's axis, `baseline` their head.
+    return line.writing === 'vertical'
+      ? { kind: 'line', x: place.left + item.x - across, baseline: item.baseline + shift + along, line }
+      : {
+          kind: 'line',
+          x: place.left + item.x + along,
+          baseline: item.baseline + shift + across,
+          line,
+        };
+  });
   return { ...inkOf(marks), name: item.name, span: spanOfContent(item.content, item.span), bleeds: false, marks };
 }
 
 function placeGroup(item: GroupItem, galleys: readonly Galley[], shift: number, place: Place): PlacedText {
   const heights = item.parts.map(({ ink }, index) => {
     const galley = galleys[index];
-    return galley === undefined ? 0 : (galley.lines.length - 1) * galley.leading + ink.height * galley.size;
+    if (galley === undefined) return 0;
+    return overOf(galley) + (galley.lines.length - 1) * galley.leading + ink.height * galley.size;
   });
   const gaps = item.parts.map((part, index) => {
     if (index === 0) return 0;
@@ -110,7 +118,7 @@ function placeGroup(item: GroupItem, galleys: readonly Galley[], shift: number, 
   const marks = item.parts.flatMap(({ ink }, index): LineMark[] => {
     const galley = galleys[index];
     top += gaps[index] ?? 0;
-    const first = top + (ink.height - ink.foot) * (galley?.size ?? 0);
+    const first = top + (galley ? overOf(galley) : 0) + (ink.height - ink.foot) * (galley?.size ?? 0);
     top += heights[index] ?? 0;
     return (galley?.lines ?? []).map((line, row) => ({
       kind: 'line',
@@ -121,6 +129,11 @@ function placeGroup(item: GroupItem, galleys: readonly Galley[], shift: number, 
   });
   const content = item.parts.flatMap((part) => part.content);
   return { ...inkOf(marks), name: item.name, span: spanOfContent(content, item.span), bleeds: false, marks };
+}
+
+/** What readings add above the first line's ink. */
+function overOf({ lines }: Galley): number {
+  return lines[0]?.over ?? 0;
 }
 
 function sum(numbers: readonly number[]): number {

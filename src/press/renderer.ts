@@ -1,9 +1,12 @@
 import { deflateSync } from 'node:zlib';
+import type { Pt } from '../lengths.ts';
+import type { GlyphRun, Line } from '../typeset/index.ts';
 import type { Vector } from './definition.ts';
 import { pdfColour } from './definition.ts';
 import { FaceEmbedder } from './embed.ts';
-import { type PdfColour, type PdfDocument, PdfmakeRenderer, type PdfReference } from './pdfmake.ts';
-import { showLine } from './text.ts';
+import { type PdfDocument, PdfmakeRenderer, type PdfReference } from './pdfmake.ts';
+import { sidelineOperators } from './sidelines.ts';
+import { showLine, textString } from './text.ts';
 
 type PathVector = Extract<Vector, { type: 'path' }>;
 
@@ -31,14 +34,28 @@ export class LaurelRenderer extends PdfmakeRenderer {
   }
 
   #showGalley({ line, x, y }: Extract<Vector, { type: 'galley' }>): void {
-    let colour: PdfColour | null = null;
+    const read = line.over !== undefined;
+    const own = read ? line.runs.filter(({ ruby }) => ruby !== true) : line.runs;
+    // Characters one below the other, or far apart for their readings, are words of one character to a
+    // program that is not told otherwise (ISO 32000-1 14.9.4).
+    const scattered = read || line.writing === 'vertical';
+    if (scattered) this.pdfDocument.addContent(`/Span << /ActualText ${textString(line.text)} >> BDC`);
+    this.#showRuns(line, own, x, y);
+    if (scattered) this.pdfDocument.addContent('EMC');
+    this.#showRuns(line, line.runs.slice(own.length), x, y);
+    for (const sideline of line.sidelines ?? []) {
+      this.pdfDocument.strokeColor(pdfColour(sideline.colour));
+      this.pdfDocument.addContent(sidelineOperators(line, sideline, x, y));
+    }
+  }
+
+  #showRuns(line: Line, runs: readonly GlyphRun[], x: Pt, y: Pt): void {
     let start = 0;
-    line.runs.forEach((run, index) => {
-      const next = line.runs[index + 1];
+    runs.forEach((run, index) => {
+      const next = runs[index + 1];
       if (next !== undefined && next.colour === run.colour) return;
-      colour = pdfColour(run.colour);
-      this.pdfDocument.fillColor(colour);
-      const part = { ...line, runs: line.runs.slice(start, index + 1) };
+      this.pdfDocument.fillColor(pdfColour(run.colour));
+      const part = { ...line, runs: runs.slice(start, index + 1) };
       this.pdfDocument.addContent(showLine(part, x, y, ({ face }) => this.#faces.face(face)));
       start = index + 1;
     });

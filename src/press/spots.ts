@@ -25,7 +25,7 @@ export function registerSpotColours(document: PdfDocument, pages: Pages): void {
 function coloursOf(mark: Mark): readonly Colour[] {
   switch (mark.kind) {
     case 'line':
-      return mark.line.runs.map((run) => run.colour);
+      return [...mark.line.runs, ...(mark.line.sidelines ?? [])].map(({ colour }) => colour);
     case 'photo':
       return [];
     case 'flood':

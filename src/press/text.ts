@@ -8,20 +8,45 @@ const NEGLIGIBLE = 0.005;
 /**
  * The operators that show a line (ISO 32000-1 9.4): one text object, one TJ for
  * each run, every glyph exactly where the composer put it. pdfkit's pages count
- * y downwards, hence the text matrix that turns the letters up again.
+ * y downwards, hence the text matrix that turns the letters up again. A column
+ * is a line whose text matrix is turned; in its upright runs each glyph is moved to
+ * by itself, from the one before it.
  */
 export function showLine(line: Line, x: Pt, y: Pt, embed: (run: GlyphRun) => EmbeddedFace): string {
   const operators = ['BT'];
+  const column = line.writing === 'vertical';
   for (const run of line.runs) {
     const face = embed(run);
-    operators.push(
-      `/${face.font.id} ${decimal(run.size)} Tf`,
-      `${ratio(run.scale)} 0 0 -1 ${decimal(x + run.x)} ${decimal(y)} Tm`,
-      ...showRun(run, face),
-    );
+    operators.push(`/${face.font.id} ${decimal(run.size)} Tf`);
+    if (run.upright) operators.push(...showUpright(run, x, y + run.x, face));
+    else {
+      operators.push(
+        column
+          ? `0 ${ratio(run.scale)} 1 0 ${decimal(x)} ${decimal(y + run.x)} Tm`
+          : `${ratio(run.scale)} 0 0 -1 ${decimal(x + run.x)} ${decimal(y)} Tm`,
+        ...showRun(run, face),
+      );
+    }
   }
   operators.push('ET');
   return operators.join('\n');
+}
+
+/** Td moves from glyph to glyph, in the rounded places, so that nothing adds up. */
+function showUpright({ glyphs, scale }: GlyphRun, x: Pt, y: Pt, face: EmbeddedFace): string[] {
+  const operators: string[] = [];
+  let at: readonly [Pt, Pt] | null = null;
+  for (const glyph of glyphs) {
+    const to = [round(x + glyph.rise), round(y + glyph.x)] as const;
+    operators.push(
+      at === null
+        ? `${ratio(scale)} 0 0 -1 ${to[0]} ${to[1]} Tm`
+        : `${decimal((to[0] - at[0]) / ratio(scale))} ${decimal(at[1] - to[1])} Td`,
+      `<${face.code(glyph)}> Tj`,
+    );
+    at = to;
+  }
+  return operators;
 }
 
 /** TJ arrays of a run, a new one wherever the rise changes. */
@@ -31,6 +56,7 @@ function showRun(run: GlyphRun, face: EmbeddedFace): string[] {
   let codes = '';
   let rise = 0;
   let pen = 0;
+  const em = run.size * ratio(run.scale);
   const closeCodes = (): void => {
     if (codes !== '') array += `<${codes}>`;
     codes = '';
@@ -46,7 +72,7 @@ function showRun(run: GlyphRun, face: EmbeddedFace): string[] {
       rise = glyph.rise;
       operators.push(`${decimal(rise)} Ts`);
     }
-    const adjustment = round(pen - (glyph.x * 1000) / (run.size * ratio(run.scale)));
+    const adjustment = round(pen - (glyph.x * 1000) / em);
     if (Math.abs(adjustment) > NEGLIGIBLE) {
       closeCodes();
       array += decimal(adjustment);
@@ -58,6 +84,11 @@ function showRun(run: GlyphRun, face: EmbeddedFace): string[] {
   closeArray();
   if (rise !== 0) operators.push('0 Ts');
   return operators;
+}
+
+/** A text string of a PDF in UTF-16, in hexadecimal digits (ISO 32000-1 7.9.2.2). */
+export function textString(text: string): string {
+  return `<feff${Buffer.from(text, 'utf16le').swap16().toString('hex')}>`;
 }
 
 /** A scale as it is written: a ten-thousandth more or less is a hundredth of a point in the longest line, and is made up for. */

@@ -105,7 +105,11 @@ export type Item =
       readonly span: Span;
     };
 
-/** One paragraph of display text, its lines centred or flush in a frame. */
+/**
+ * One paragraph of display text, its lines centred or flush in a frame. In a style that runs vertically its columns
+ * follow one another leftwards: `x` is the axis of the first (with `grow: up`, of the last), `baseline` the head of
+ * all, `width` their height; `left`, `centre` and `right` are head, middle and foot.
+ */
 export interface TextItem {
   readonly kind: 'text';
   readonly name: string;

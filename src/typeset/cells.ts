@@ -5,6 +5,7 @@ import type { Item } from './itemise.ts';
 import { markKind, usualBlank } from './marks.ts';
 import type { Cell, CellKind } from './paragraph.ts';
 import { classOf } from './scripts.ts';
+import { Column } from './vertical.ts';
 
 /** A cell and the stretch of the item that it stands for. */
 export interface CellPart {
@@ -39,20 +40,33 @@ function isTracked({ tracking }: TextStyle): boolean {
 export class CellMaker {
   readonly #library: FontLibrary;
   readonly #style: TextStyle;
-  readonly #kept = { han: new Map<string, Shaped>(), mark: new Map<string, Shaped>(), word: new Map<string, Shaped>() };
+  readonly #column: Column | null;
+  readonly #kept: Readonly<Record<Item['role'], Map<string, Shaped>>> = {
+    han: new Map(),
+    mark: new Map(),
+    word: new Map(),
+    cell: new Map(),
+  };
   readonly #slices = new Map<Face, Map<string, Cell>>();
   #space: { readonly face: Face; readonly glyph: ShapedGlyph } | null | undefined;
 
   constructor(library: FontLibrary, style: TextStyle) {
     this.#library = library;
     this.#style = style;
+    this.#column =
+      style.writing === 'vertical'
+        ? new Column(
+            (face, text, lang, features) => this.#glyphs(face, text, lang, features),
+            library.pick(style, 'x')?.face ?? null,
+          )
+        : null;
   }
 
   shape(text: string, role: Item['role']): Shaped {
     const kept = this.#kept[role];
     const found = kept.get(text);
     if (found) return found;
-    const made = role === 'word' ? this.#word(text) : role === 'mark' ? this.#mark(text) : this.#han(text);
+    const made = role === 'mark' ? this.#mark(text) : role === 'han' ? this.#han(text) : this.#word(text, role);
     if (text.length <= LONGEST_KEPT) {
       if (kept.size > KEPT_MOST) kept.clear();
       kept.set(text, made);
@@ -72,6 +86,7 @@ export class CellMaker {
     let cell = cells.get(key);
     if (!cell) {
       cell = cellOf(key, 'word', face, this.#glyphs(face, key, 'en'));
+      if (this.#column) cell = this.#column.word(cell);
       if (hyphen) cell = { ...cell, glyphs: withSoftHyphen(cell.glyphs) };
       if (cells.size > KEPT_MOST) cells.clear();
       cells.set(key, cell);
@@ -97,14 +112,23 @@ export class CellMaker {
 
   #han(text: string): Shaped {
     const facing = faceCluster(this.#library, this.#style, text, 0, text.length);
-    return this.#assemble(text, 'han', facing, 'zh');
+    return this.#stood(this.#assemble(text, 'han', facing, 'zh'), 'han');
   }
 
-  #word(text: string): Shaped {
+  #word(text: string, role: 'word' | 'cell'): Shaped {
     const bare = text.replace(SOFT_HYPHENS, '');
     const facing = faceWord(this.#library, this.#style, bare);
-    const shaped = this.#assemble(bare, 'word', facing, 'en');
+    const shaped = this.#stood(this.#assemble(bare, 'word', facing, 'en'), role);
     return bare === text ? shaped : withOffsetsOf(text, shaped);
+  }
+
+  /** The same cells as they stand in a column, where the style runs so. */
+  #stood(shaped: Shaped, role: 'han' | 'word' | 'cell'): Shaped {
+    const column = this.#column;
+    if (column === null) return shaped;
+    const stand = (cell: Cell): Cell =>
+      role === 'han' ? column.han(cell) : role === 'word' ? column.word(cell) : column.together(cell);
+    return { ...shaped, parts: shaped.parts.map((part) => ({ ...part, cell: stand(part.cell) })) };
   }
 
   #assemble(text: string, kind: CellKind, { parts, flaws }: Facing, lang: 'zh' | 'en'): Shaped {
@@ -124,12 +148,14 @@ export class CellMaker {
   #mark(text: string): Shaped {
     const kind = markKind(String.fromCodePoint(text.codePointAt(0) ?? 0));
     const cells = kind === 'unit' ? text.length * (text.startsWith('⸺') ? 2 : 1) : 1;
-    const wide = (face: Face) => advanceOf(this.#glyphs(face, text, 'zh')) >= FULL * cells;
+    const wide = (face: Face) =>
+      advanceOf(this.#glyphs(face, text, 'zh')) >= FULL * cells || this.#column?.hasForm(face, text) === true;
     const { parts, flaws } = faceCluster(this.#library, this.#style, text, 0, text.length, wide);
     const face = parts[0]?.face ?? null;
     if (!face) return { parts: [{ start: 0, end: text.length, cell: blankCell(text, kind) }], flaws };
     const cell = fullCell(cellOf(text, kind, face, this.#glyphs(face, text, 'zh')), cells);
-    return { parts: [{ start: 0, end: text.length, cell: { ...cell, ...this.#blank(cell, face) } }], flaws };
+    const placed = this.#column ? this.#column.mark(cell, cells) : { ...cell, ...this.#blank(cell, face) };
+    return { parts: [{ start: 0, end: text.length, cell: placed }], flaws };
   }
 
   /** The blank of a mark's cell: what the face's own `halt` takes away, else what marks of its kind have. */
@@ -229,8 +255,8 @@ export function cellMaker(library: FontLibrary, style: TextStyle): CellMaker {
     ofLibrary = new Map();
     makers.set(library, ofLibrary);
   }
-  const { family, weight, italic, lang, features } = style;
-  const key = [family, weight, italic, lang, isTracked(style), ...features].join('\u0000');
+  const { family, weight, italic, lang, writing = 'horizontal', features } = style;
+  const key = [family, weight, italic, lang, writing, isTracked(style), ...features].join('\u0000');
   let maker = ofLibrary.get(key);
   if (!maker) {
     maker = new CellMaker(library, style);

@@ -1,6 +1,7 @@
 import { type Span, spanOf, type Text } from '../diagnostics/index.ts';
 import type { Pt } from '../lengths.ts';
-import type { Inline, TextStyle } from './galley.ts';
+import type { Inline, Ruby, TextStyle } from './galley.ts';
+import type { Paragraph } from './paragraph.ts';
 
 /** A stretch of the paragraph in one style. */
 export interface Segment {
@@ -16,12 +17,21 @@ export interface Segment {
 export interface Source {
   readonly text: string;
   readonly segments: readonly Segment[];
+  /** Readings by the offset of their character in the paragraph's text. */
+  readonly rubies: ReadonlyMap<number, Ruby>;
+  readonly sidelines: Paragraph['sidelines'];
 }
 
-/** First pass: one text of all the inlines. A fixed space at the end of a paragraph has nothing to part and is dropped. */
+/**
+ * First pass: one text of all the inlines. A fixed space at the end of a paragraph has nothing to part and is
+ * dropped. A paragraph runs one way: that of its first style.
+ */
 export function collect(content: readonly Inline[]): Source {
   const segments: Segment[] = [];
   const texts: string[] = [];
+  const rubies = new Map<number, Ruby>();
+  const sidelines: Paragraph['sidelines'][number][] = [];
+  const alike = alignedTo(content);
   let start = 0;
   let lead = 0;
   for (const inline of content) {
@@ -30,12 +40,26 @@ export function collect(content: readonly Inline[]): Source {
       continue;
     }
     const end = start + inline.text.value.length;
-    segments.push({ start, end, source: inline.text, style: inline.style, lead });
+    segments.push({ start, end, source: inline.text, style: alike(inline.style), lead });
     texts.push(inline.text.value);
+    for (const ruby of inline.ruby ?? []) rubies.set(start + ruby.start, ruby);
+    if (inline.sideline !== undefined) sidelines.push({ start, end, kind: inline.sideline });
     start = end;
     lead = 0;
   }
-  return { text: texts.join(''), segments };
+  return { text: texts.join(''), segments, rubies, sidelines };
+}
+
+function alignedTo(content: readonly Inline[]): (style: TextStyle) => TextStyle {
+  const first = content.find((inline) => inline.kind === 'text');
+  const writing = first?.kind === 'text' ? (first.style.writing ?? 'horizontal') : 'horizontal';
+  const made = new Map<TextStyle, TextStyle>();
+  return (style) => {
+    if ((style.writing ?? 'horizontal') === writing) return style;
+    const known = made.get(style) ?? { ...style, writing };
+    made.set(style, known);
+    return known;
+  };
 }
 
 /** The place in its file of a stretch of the paragraph; a stretch over several inlines is named by its first. */

@@ -10,6 +10,7 @@ import { brokenNames, quoted } from './names.ts';
 import type { Extent, Paragraph } from './paragraph.ts';
 import { place } from './place.ts';
 import { prepare } from './prepare.ts';
+import { leadingOver } from './ruby.ts';
 import { shortQuotations } from './sense.ts';
 import { makersOf, shape } from './shape.ts';
 
@@ -29,10 +30,11 @@ export function compose(content: readonly Inline[], options: ComposeOptions, fon
   const { measure, balance, looseness } = options;
   const extents = balance ? balanceLines(paragraph, measureAt(measure, 0)) : breakLines(paragraph, measure, looseness);
   const set = setLines(paragraph, extents, measure, paragraph.justified && !balance);
+  const lines = set.map(({ line }) => line);
   const style = leadingStyle(source);
   return {
-    lines: set.map(({ line }) => line),
-    leading: style?.leading ?? 0,
+    lines,
+    leading: leadingOver(lines, style?.leading ?? 0, style?.size ?? 0),
     size: style?.size ?? 0,
     problems: [
       ...problems,

@@ -7,6 +7,7 @@ import type { CommonSizes, FitRule, FittedGalley, Fitting, Inline, TextStyle } f
 import { EPSILON, extentTo, Ruler, startOf } from './lines.ts';
 import { quoted } from './names.ts';
 import type { Extent, Paragraph } from './paragraph.ts';
+import { leadingOver } from './ruby.ts';
 import { endsAtSense } from './sense.ts';
 import { splitEvenly } from './split.ts';
 
@@ -41,7 +42,7 @@ export function fit(
     : [rule.measure, leadingStyle(source)?.leading ?? size];
   const broken = fitting.step === 'overset' ? breakLines(paragraph, measure) : extents;
   const lines = setLines(paragraph, broken, measure, false).map(({ line }) => line);
-  const galley = { lines, leading, size, fitting };
+  const galley = { lines, leading: leadingOver(lines, leading, size), size, fitting };
   const span = fitting.step === 'overset' ? spanAt(source, 0, source.text.length) : null;
   if (!span) return { ...galley, problems };
   const { text } = source;
@@ -94,7 +95,11 @@ function tryOut(content: readonly Inline[], rule: FitRule, keep: readonly string
   const one = at(rule.max);
   const count = one.paragraph.boxes.length;
   const whole = count > 0 ? [extentTo(one.paragraph, startOf(one.paragraph, 0), count - 1)] : [];
-  const size = sizeFor(rule.max, rule.min, rule.measure, (s) => widest(one.paragraph, whole, s / rule.max));
+  // Readings have a smallest size, which is in no proportion to the name's.
+  const read = one.source.rubies.size > 0;
+  const widestAt = (s: Pt, extents: readonly Extent[]): Pt =>
+    read ? widest(at(s).paragraph, extents, 1) : widest(one.paragraph, extents, s / rule.max);
+  const size = sizeFor(rule.max, rule.min, rule.measure, (s) => widestAt(s, whole));
   if (size !== null) return ending(size > rule.max - STEP ? 'natural' : 'smaller', size, whole);
 
   const { wrapped } = rule;
@@ -102,9 +107,7 @@ function tryOut(content: readonly Inline[], rule: FitRule, keep: readonly string
     for (const sense of [true, false]) {
       const extents = splitEvenly(one.paragraph, lines, (wrapped.measure * rule.max) / wrapped.min, sense);
       if (!extents) continue;
-      const smaller = sizeFor(wrapped.max, wrapped.min, wrapped.measure, (s) =>
-        widest(one.paragraph, extents, s / rule.max),
-      );
+      const smaller = sizeFor(wrapped.max, wrapped.min, wrapped.measure, (s) => widestAt(s, extents));
       if (smaller !== null) return ending(endsAtSense(one.paragraph, extents) ? 'sense' : 'even', smaller, extents);
     }
   }

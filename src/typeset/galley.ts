@@ -32,16 +32,44 @@ export interface TextStyle {
   readonly kinsoku?: 'basic' | 'strict';
   /** Whether `，。、` may stand outside the measure at a line end (CLREQ 3.1.7); off by default. */
   readonly hanging?: boolean;
+  /** Lines along which the text runs: across the page, or down it in columns from right to left; across by default. */
+  readonly writing?: 'horizontal' | 'vertical';
+  /** In a column, numbers of so many figures stand upright side by side in one em (CLREQ 2.3.2.3); 2 by default. */
+  readonly tateChuYoko?: number;
+  /** In a column, longer numbers: turned with the line, or upright, a figure to a cell; turned by default. */
+  readonly figures?: 'turned' | 'upright';
   /** How much wider or narrower the glyphs of English may be set to justify a line: a part of their width, 0.02 at most; 0 by default. */
   readonly expansion?: number;
 }
 
+/** How a character is read: set small beside it. */
+export interface Ruby {
+  /** UTF-16 offsets of the character in its text. */
+  readonly start: number;
+  readonly end: number;
+  readonly reading: Text;
+  /** Letters with tone marks over the character, or Zhuyin in a column at its right (CLREQ 3.3). */
+  readonly system: 'pinyin' | 'zhuyin';
+}
+
+/** A line beside the characters: of a proper noun 專名號, straight; of a title 書名號甲式, wavy (CLREQ 3.1.1.2). */
+export type SidelineKind = 'name' | 'title';
+
 /** A stretch of text in one style, or a fixed space between two. */
 export type Inline =
-  | { readonly kind: 'text'; readonly text: Text; readonly style: TextStyle }
+  | {
+      readonly kind: 'text';
+      readonly text: Text;
+      readonly style: TextStyle;
+      readonly ruby?: readonly Ruby[];
+      readonly sideline?: SidelineKind;
+    }
   | { readonly kind: 'space'; readonly width: Pt };
 
-/** A glyph in its place on a line. */
+/**
+ * A glyph in its place on a line. In an upright run of a column `x` counts downwards to the
+ * glyph's baseline, `rise` from the column's axis rightwards to its origin.
+ */
 export interface PlacedGlyph {
   readonly id: number;
   /** The characters it stands for. */
@@ -62,16 +90,40 @@ export interface GlyphRun {
   readonly lang: Lang;
   /** How much wider or narrower than drawn its glyphs are set; 1 as they are. */
   readonly scale: number;
-  /** From the line's left edge. */
+  /** From the line's left edge; of a column, from its head. */
   readonly x: Pt;
   readonly glyphs: readonly PlacedGlyph[];
+  /** In a column: whether each glyph stands upright by itself. Else the run is turned with the line, its baseline `rise` from the axis. */
+  readonly upright?: true;
+  /** A reading, small beside the characters of the runs before it. */
+  readonly ruby?: true;
 }
 
+/** A line to be drawn beside characters. */
+export interface Sideline {
+  readonly kind: SidelineKind;
+  /** From the line's left edge, or the column's head. */
+  readonly from: Pt;
+  readonly to: Pt;
+  /** Its middle, raised above the baseline, or rightwards of the column's axis: negative, being below, or at the left. */
+  readonly rise: Pt;
+  readonly size: Pt;
+  readonly colour: Colour;
+}
+
+/**
+ * A line; or a column, which is a line turned 90° clockwise about its left end: what lies along it goes
+ * down, what is raised goes right, and its baseline is the column's axis. Runs of ruby stand last.
+ */
 export interface Line {
   readonly runs: readonly GlyphRun[];
+  readonly writing?: 'vertical';
+  readonly sidelines?: readonly Sideline[];
+  /** How far ruby stands out above the line's own ink (of a column: at its right); 0 where it is left out. */
+  readonly over?: Pt;
   /** The advance, without trailing space or tracking. */
   readonly width: Pt;
-  /** The ink's left and right edges, from the line's left edge: what optical centring centres. */
+  /** The ink's edges along the line, from its left edge: what optical centring centres. */
   readonly ink: { readonly left: Pt; readonly right: Pt };
   /** The characters as the author wrote them. */
   readonly text: string;
@@ -88,7 +140,7 @@ export interface TypesetProblem {
   readonly span: Span;
 }
 
-/** A paragraph in lines. The baselines lie `leading` apart. */
+/** A paragraph in lines. The baselines lie `leading` apart, downwards; the axes of columns, leftwards (CLREQ 2.3.1). */
 export interface Galley {
   readonly lines: readonly Line[];
   readonly leading: Pt;
@@ -120,7 +172,7 @@ export interface CommonSizes {
   readonly wrapped: Pt | null;
 }
 
-/** The width of the lines: of all, or line by line, the last for all that follow. */
+/** The width of the lines (of columns, their height): of all, or line by line, the last for all that follow. */
 export type Measure = Pt | readonly Pt[];
 
 export interface ComposeOptions {

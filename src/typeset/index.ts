@@ -13,6 +13,8 @@ export type {
   Line,
   Measure,
   PlacedGlyph,
+  Ruby,
+  Sideline,
   TextStyle,
   TypesetProblem,
 } from './galley.ts';

@@ -3,12 +3,16 @@ import type { TextStyle } from './galley.ts';
 import { markKind } from './marks.ts';
 import { latinNeutrals } from './quotes.ts';
 import { type CharClass, classOf, clusterEnd, isLoneSurrogate } from './scripts.ts';
+import { partsOfWord } from './vertical-words.ts';
 
-/** A stretch that is shaped as one: a full-width character, a full-width mark or unit of dashes, or a word with its signs. */
+/**
+ * A stretch that is shaped as one: a full-width character, a full-width mark or unit of dashes, a word with its
+ * signs; in a column also a `cell`, letters or figures that stand upright in one em.
+ */
 export interface Item {
   readonly start: number;
   readonly end: number;
-  readonly role: 'han' | 'mark' | 'word';
+  readonly role: 'han' | 'mark' | 'word' | 'cell';
   readonly style: TextStyle;
   readonly lead: number;
 }
@@ -30,6 +34,7 @@ export function itemise(source: Source): readonly Item[] {
 function itemiseSegment(text: string, segment: Segment, items: Item[]): void {
   const { start, end, style } = segment;
   const chinese = style.lang === 'zh';
+  const columns = chinese && style.writing === 'vertical';
   const latin = chinese ? latinNeutrals(text, start, end) : NO_OFFSETS;
   let lead = segment.lead;
   const push = (from: number, to: number, role: Item['role']) => {
@@ -53,7 +58,9 @@ function itemiseSegment(text: string, segment: Segment, items: Item[]): void {
     } else if (role === 'mark' && markKind(text.charAt(at)) === 'unit') {
       while (to < end && text.charAt(to) === text.charAt(at)) to++;
     }
-    if (role !== 'none') push(at, to, role);
+    if (role === 'word' && columns)
+      for (const part of partsOfWord(text, at, to, style)) push(part.start, part.end, part.role);
+    else if (role !== 'none') push(at, to, role);
     at = to;
   }
 }

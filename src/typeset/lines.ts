@@ -25,9 +25,9 @@ export function endTrim(cell: Cell, size: Pt): Pt {
   return cell.kind === 'han' || cell.kind === 'word' ? 0 : (cell.after * size) / 1000;
 }
 
-/** How much wider or narrower a box may be set, as a part of its width. */
+/** How much wider or narrower a box may be set, as a part of its width: what stands upright in a column keeps its cell. */
 export function expansionOf({ cell, style }: { readonly cell: Cell; readonly style: TextStyle }): number {
-  return cell.kind === 'word' ? (style.expansion ?? 0) : 0;
+  return cell.kind === 'word' && cell.stance?.kind !== 'upright' ? (style.expansion ?? 0) : 0;
 }
 
 /** Marks that may stand outside the measure where the style lets them hang (CLREQ 3.1.7). */

@@ -1,7 +1,7 @@
 import type { Face, ShapedGlyph } from '../fonts/index.ts';
 import type { Pt } from '../lengths.ts';
 import type { CellMaker } from './cells.ts';
-import type { TextStyle } from './galley.ts';
+import type { SidelineKind, TextStyle } from './galley.ts';
 import type { MarkKind } from './marks.ts';
 import type { Sums } from './sums.ts';
 
@@ -32,6 +32,33 @@ export interface Cell {
   readonly alphaStart: boolean;
   readonly alphaEnd: boolean;
   readonly digitEnd: boolean;
+  /** How it stands in a column; left out in a line across the page. */
+  readonly stance?: Stance;
+  /** The reading that stands beside it. */
+  readonly ruby?: CellRuby;
+}
+
+/** A cell in a column (UAX #50). Lengths in thousandths of an em. */
+export type Stance =
+  /** With the line, its baseline so far from the axis. */
+  | { readonly kind: 'turned'; readonly rise: number }
+  /** Each glyph at a place of its own: how far down the cell its baseline lies, how far from the axis its origin. */
+  | {
+      readonly kind: 'upright';
+      readonly places: readonly { readonly along: number; readonly rise: number }[];
+      readonly scale: number;
+    };
+
+/** Glyphs of a reading, from the cell's left edge (head) and the line's baseline (axis). Thousandths of the base's em. */
+export interface CellRuby {
+  readonly style: TextStyle;
+  readonly upright: boolean;
+  readonly glyphs: readonly {
+    readonly face: Face;
+    readonly glyph: ShapedGlyph;
+    readonly along: number;
+    readonly rise: number;
+  }[];
 }
 
 /** A cell in its place in the text. */
@@ -97,6 +124,8 @@ export interface Paragraph {
   /** Each box's left edge, all set on one line. */
   readonly edges: Float64Array;
   readonly sums: Sums;
+  /** Stretches that a line is drawn beside. */
+  readonly sidelines: readonly { readonly start: number; readonly end: number; readonly kind: SidelineKind }[];
   /** Running text whose lines are made flush. */
   readonly justified: boolean;
   readonly makerOf: (style: TextStyle) => CellMaker;

@@ -1,20 +1,25 @@
-import type { Face } from '../fonts/index.ts';
 import type { Pt } from '../lengths.ts';
-import type { GlyphRun, Line, PlacedGlyph, TextStyle } from './galley.ts';
+import type { GlyphRun, Line, TextStyle } from './galley.ts';
+import { inkOf, riseOf } from './ink.ts';
 import type { Piece, Setting } from './justify.ts';
-import type { Paragraph } from './paragraph.ts';
+import type { Cell, CellRuby, Paragraph, Stance } from './paragraph.ts';
+import { Pen } from './pen.ts';
 import { classOf } from './scripts.ts';
+import { sidelinesOf } from './sidelines.ts';
 
 /**
  * Last pass: the runs of a settled line. A space that the author typed is a
  * glyph of its own, so that the text copied from the page is the author's; a
- * hyphen added at a line end reads as U+00AD.
+ * hyphen added at a line end reads as U+00AD. Readings follow all that they are
+ * set beside, so that a name is found as it was written.
  */
 export function place(paragraph: Paragraph, { pieces, spaces, left, width }: Setting, hyphenated: boolean): Line {
   const { text } = paragraph;
   const pen = new Pen();
+  const edges: Pt[] = [];
   let x = left;
   pieces.forEach((piece, i) => {
+    edges.push(x);
     x = putCell(pen, piece, x);
     const next = pieces[i + 1];
     if (next && piece.end < next.start) putSpace(pen, paragraph, piece, text.slice(piece.end, next.start), x);
@@ -23,65 +28,42 @@ export function place(paragraph: Paragraph, { pieces, spaces, left, width }: Set
   const start = pieces[0]?.start ?? 0;
   const end = pieces.at(-1)?.end ?? start;
   const runs = pen.runs();
-  return { runs, width, ink: inkOf(runs), text: text.slice(start, end), start, end, hyphenated };
+  const line: Line = { runs, width, ink: inkOf(runs), text: text.slice(start, end), start, end, hyphenated };
+  return withBesides(line, paragraph, pieces, edges);
 }
 
-interface OpenRun {
-  readonly face: Face;
-  readonly style: TextStyle;
-  readonly x: Pt;
-  readonly scale: number;
-  readonly glyphs: PlacedGlyph[];
+/** The line with what few lines have: that it is a column, lines beside its characters, their readings. */
+function withBesides(line: Line, paragraph: Paragraph, pieces: readonly Piece[], edges: readonly Pt[]): Line {
+  let made = line;
+  if (pieces[0]?.box.style.writing === 'vertical') made = { ...made, writing: 'vertical' };
+  const sidelines = sidelinesOf(paragraph, pieces, edges);
+  if (sidelines.length > 0) made = { ...made, sidelines };
+  const readings = readingsOf(pieces, edges);
+  if (readings.length === 0) return made;
+  const ink = inkOf(readings);
+  return {
+    ...made,
+    runs: [...line.runs, ...readings],
+    ink: { left: Math.min(line.ink.left, ink.left), right: Math.max(line.ink.right, ink.right) },
+    over: Math.max(0, riseOf(readings) - riseOf(line.runs)),
+  };
 }
 
-/** Gathers glyphs into runs of one face, size and colour. */
-class Pen {
-  readonly #runs: OpenRun[] = [];
-  #run: OpenRun | null = null;
-
-  put(
-    face: Face,
-    style: TextStyle,
-    scale: number,
-    x: Pt,
-    glyph: { readonly id: number; readonly text: string; readonly width: number },
-    rise: Pt,
-  ): void {
-    let run = this.#run;
-    if (
-      run === null ||
-      run.face !== face ||
-      run.scale !== scale ||
-      (run.style !== style && !isAlike(run.style, style))
-    ) {
-      run = { face, style, scale, x, glyphs: [] };
-      this.#runs.push(run);
-      this.#run = run;
-    }
-    run.glyphs.push({ id: glyph.id, text: glyph.text, x: x - run.x, rise, width: glyph.width });
-  }
-
-  runs(): readonly GlyphRun[] {
-    return this.#runs.map(({ face, style: { size, colour, lang }, scale, x, glyphs }) => ({
-      face,
-      size,
-      colour,
-      lang,
-      scale,
-      x,
-      glyphs,
-    }));
-  }
+function readingsOf(pieces: readonly Piece[], edges: readonly Pt[]): readonly GlyphRun[] {
+  const pen = new Pen();
+  pieces.forEach(({ box: { style }, cell: { ruby } }, i) => {
+    if (ruby) putRuby(pen, ruby, style.size, edges[i] ?? 0);
+  });
+  return pen.runs().map((run) => ({ ...run, ruby: true }));
 }
 
-function isAlike(a: TextStyle, b: TextStyle): boolean {
-  return a.size === b.size && a.lang === b.lang && a.colour === b.colour;
-}
-
-/** Puts a cell's glyphs down; returns the cell's right edge. */
+/** Puts a cell's glyphs down; returns the cell's far edge. */
 function putCell(pen: Pen, { box: { style }, cell, scale }: Piece, left: Pt): Pt {
   const size = style.size * scale;
-  if (cell.face === null) return left + (cell.width * size) / 1000;
+  const { face, stance } = cell;
+  if (face === null) return left + (cell.width * size) / 1000;
+  if (stance?.kind === 'upright') return putUpright(pen, style, cell, stance, left);
+  const lift = stance === undefined ? 0 : stance.rise;
   const tracking = cell.tracked > 1 ? style.tracking * size : 0;
   let x = left;
   let begun = false;
@@ -93,10 +75,34 @@ function putCell(pen: Pen, { box: { style }, cell, scale }: Piece, left: Pt): Pt
       begun = true;
     }
     const origin = cell.origins ? left + ((cell.origins[i] ?? 0) * size) / 1000 : x;
-    pen.put(cell.face, style, scale, origin + (glyph.dx * size) / 1000, glyph, (glyph.dy * style.size) / 1000);
+    pen.put(face, style, scale, origin + (glyph.dx * size) / 1000, glyph, ((glyph.dy + lift) * style.size) / 1000);
     x += (glyph.advance * size) / 1000;
   }
-  return cell.origins ? left + (cell.width * size) / 1000 : x;
+  // A widened cell reaches beyond its glyphs.
+  return cell.origins || cell.ruby ? left + (cell.width * size) / 1000 : x;
+}
+
+function putUpright(
+  pen: Pen,
+  style: TextStyle,
+  cell: Cell,
+  { places, scale }: Stance & { kind: 'upright' },
+  head: Pt,
+): Pt {
+  const em = style.size / 1000;
+  cell.glyphs.forEach((glyph, i) => {
+    const { along, rise } = places[i] ?? { along: 0, rise: 0 };
+    if (cell.face) pen.put(cell.face, style, scale, head + along * em, glyph, rise * em, true);
+  });
+  return head + cell.width * em;
+}
+
+function putRuby(pen: Pen, { style, upright, glyphs }: CellRuby, size: Pt, left: Pt): void {
+  const em = size / 1000;
+  const stands = upright && style.writing === 'vertical';
+  for (const { face, glyph, along, rise } of glyphs) {
+    pen.put(face, style, 1, left + along * em, glyph, rise * em, stands);
+  }
 }
 
 function putSpace(
@@ -111,31 +117,8 @@ function putSpace(
   if (!typed && !newlineOfWords) return;
   const maker = makerOf(style);
   const own = cell.face?.has(0x20) ? cell.face : (maker.space?.face ?? null);
-  const glyph = own && maker.slice(own, ' ', false).glyphs[0];
-  if (own && glyph) pen.put(own, style, scale, x, glyph, 0);
-}
-
-/** The outermost ink. Blank glyphs have none; a line without any is as wide as its left edge. */
-function inkOf(runs: readonly GlyphRun[]): Line['ink'] {
-  const edge = (run: GlyphRun, glyph: PlacedGlyph, side: 'left' | 'right') => {
-    const box = run.face.ink(glyph.id);
-    return box.right > box.left ? run.x + glyph.x + (box[side] * run.size * run.scale) / 1000 : null;
-  };
-  let left: number | null = null;
-  for (let i = 0; left === null && i < runs.length; i++) {
-    const run = runs[i];
-    for (let k = 0; run && left === null && k < run.glyphs.length; k++) {
-      const glyph = run.glyphs[k];
-      if (glyph) left = edge(run, glyph, 'left');
-    }
-  }
-  let right: number | null = null;
-  for (let i = runs.length - 1; right === null && i >= 0; i--) {
-    const run = runs[i];
-    for (let k = (run?.glyphs.length ?? 0) - 1; run && right === null && k >= 0; k--) {
-      const glyph = run.glyphs[k];
-      if (glyph) right = edge(run, glyph, 'right');
-    }
-  }
-  return { left: left ?? 0, right: right ?? left ?? 0 };
+  const space = own && maker.slice(own, ' ', false);
+  const glyph = space?.glyphs[0];
+  if (!own || !glyph) return;
+  pen.put(own, style, scale, x, glyph, space.stance?.kind === 'turned' ? (space.stance.rise * style.size) / 1000 : 0);
 }

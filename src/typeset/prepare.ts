@@ -33,6 +33,7 @@ export function prepare(
     gaps,
     penalties: penalties(text, boxes, locks),
     locks,
+    sidelines: source.sidelines,
     widths,
     edges,
     sums,

@@ -8,16 +8,23 @@ import type { Galley } from './galley.ts';
 export function printGalley(galley: Galley): string {
   const out = [`size ${number(galley.size)} leading ${number(galley.leading)}`];
   galley.lines.forEach((line, i) => {
-    const marks = line.hyphenated ? ' hyphenated' : '';
+    const marks = `${line.writing ? ` ${line.writing}` : ''}${line.hyphenated ? ' hyphenated' : ''}${line.over ? ` over ${number(line.over)}` : ''}`;
     out.push(
       `line ${line.start}–${line.end} width ${number(line.width)} ink ${number(line.ink.left)} ${number(line.ink.right)}${marks}`,
     );
-    for (const { face, size, scale, x, glyphs } of line.runs) {
+    for (const { kind, from, to, rise } of line.sidelines ?? []) {
+      out.push(`  ${kind} line ${number(from)}–${number(to)} ${number(rise)}`);
+    }
+    for (const { face, size, scale, x, glyphs, upright } of line.runs) {
       const adjusts: string[] = [];
       let pen = 0;
+      let lift = 0;
       for (const glyph of glyphs) {
         const adjust = Math.round(((glyph.x - pen) / (size * scale)) * 1000);
-        if (adjust !== 0) adjusts.push(`${glyph.text}${adjust > 0 ? '+' : ''}${adjust}`);
+        if (upright) adjusts.push(`${glyph.text}@${number(glyph.x)},${number(glyph.rise)}`);
+        else if (adjust !== 0) adjusts.push(`${glyph.text}${adjust > 0 ? '+' : ''}${adjust}`);
+        if (!upright && number(glyph.rise) !== number(lift)) adjusts.push(`${glyph.text}^${number(glyph.rise)}`);
+        lift = glyph.rise;
         pen = glyph.x + (glyph.width * size * scale) / 1000;
       }
       const text = glyphs.map((glyph) => glyph.text).join('');

@@ -1,10 +1,11 @@
-import { codePointName, type Text } from '../diagnostics/index.ts';
+import { codePointName, spanOf, type Text } from '../diagnostics/index.ts';
 import type { FontLibrary } from '../fonts/index.ts';
 import { type CellMaker, cellMaker } from './cells.ts';
 import { type Source, spanAt } from './collect.ts';
 import type { TextStyle, TypesetProblem } from './galley.ts';
 import type { Item } from './itemise.ts';
 import type { Box } from './paragraph.ts';
+import { withRuby } from './ruby.ts';
 
 /**
  * Third pass: a face and glyphs for each item. The characters that no face has are
@@ -35,7 +36,26 @@ export function shape(
       if (span) problems.set(key, { rule, params, span });
     }
   }
-  return { boxes, problems: [...problems.values(), ...missing.problems()] };
+  const unread = read(source, boxes, makerOf);
+  return { boxes, problems: [...problems.values(), ...missing.problems(), ...unread] };
+}
+
+/** Sets the readings beside their characters; returns what no face has of them. */
+function read({ rubies }: Source, boxes: Box[], makerOf: (style: TextStyle) => CellMaker): readonly TypesetProblem[] {
+  if (rubies.size === 0) return [];
+  const problems: TypesetProblem[] = [];
+  const has = boxes.map(({ start, cell }) => cell.kind === 'han' && rubies.has(start));
+  boxes.forEach((box, i) => {
+    const ruby = has[i] ? rubies.get(box.start) : undefined;
+    if (ruby === undefined) return;
+    const { cell, flaws } = withRuby(box, ruby, has[i - 1] === true || has[i + 1] === true, makerOf);
+    boxes[i] = { ...box, cell };
+    const characters = [...new Set(flaws.map(({ params }) => String(params.character)))];
+    if (characters.length === 0) return;
+    const params = { code: characters.map(codePointName).join(', '), character: characters.join(', ') };
+    problems.push({ rule: 'font/no-glyph', params, span: spanOf(ruby.reading) });
+  });
+  return problems;
 }
 
 /** So many of a text's missing characters are named; more say nothing more. */

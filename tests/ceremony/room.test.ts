@@ -26,13 +26,23 @@ type Reason = ReturnType<typeof citation>['reason'];
 interface State {
   readonly given: Partial<Edition>;
   readonly name?: Reason;
+  /** The reading of each character of the Chinese name. */
+  readonly syllable?: string;
   readonly reason?: Reason;
 }
 
-function certificate({ given, name, reason }: State): Layout {
+function recipient(name: Reason, syllable?: string) {
+  const system = syllable?.startsWith('ㄓ') ? ('zhuyin' as const) : ('pinyin' as const);
+  const reading = Array.from(syllable ? (name.zh?.value ?? '') : '', (_, start) => {
+    return { start, end: start + 1, text: text(syllable ?? ''), system };
+  });
+  return { name, kind: 'organisation' as const, ...(syllable ? { reading } : {}) };
+}
+
+function certificate({ given, name, reason, syllable }: State): Layout {
   const made = edition(given);
   const one = citation(made, {
-    ...(name ? { recipient: { name, kind: 'organisation' } } : {}),
+    ...(name ? { recipient: recipient(name, syllable) } : {}),
     ...(reason ? { reason } : {}),
   });
   const { layout, diagnostics } = mergeCertificate(template, made, one);
@@ -123,6 +133,27 @@ describe.each(LANGUAGES.map((languages) => ({ languages })))('classic in $langua
         const layout = certificate(state);
         expect([...complaints(layout), ...tight(layout, 2.2)], Object.keys(state).join(' ')).toEqual([]);
       }
+    }
+  });
+
+  it.each(['zhuāng', 'ㄓㄨㄤˋ'])('has room for the reading %s over or beside each character of a name', (syllable) => {
+    for (const length of [1, 2, 3, 4, 8, 11]) {
+      const name = pair('莊'.repeat(length), 'Zhuang '.repeat(length).trim());
+      for (const signed of COUNTS) {
+        for (const more of [{}, { reason }]) {
+          const given = { languages, seal, issuer, date: dated(2026, 9, 30), signatories: offices(signed) };
+          const layout = certificate({ given, name, syllable, ...more });
+          const found = [...complaints(layout), ...tight(layout, 1.4)];
+          expect(found, `${length} characters, ${signed} signing, ${Object.keys(more)}`).toEqual([]);
+        }
+      }
+      // With a second award the entry names its own, above the name.
+      const made = edition({ languages, awards: [...edition().awards, award], title: pair('典禮', 'Ceremony') });
+      const { layout } = mergeBooklet(template, {
+        ...made,
+        citations: [citation(made, { recipient: recipient(name, syllable) })],
+      });
+      expect(layout && complaints(layout), `${length} characters in the booklet`).toEqual([]);
     }
   });
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Mark } from '../../src/paginate/index.ts';
 import { paginate } from '../../src/paginate/index.ts';
-import type { Item } from '../../src/template/index.ts';
-import { fakeFonts, textOf } from '../typeset/fake.ts';
+import type { Item, TextItem } from '../../src/template/index.ts';
+import { fakeFonts, textOf, words } from '../typeset/fake.ts';
 import { certificate, DISPLAY_ZH, group, INK, span, text } from './layouts.ts';
 
 const fonts = fakeFonts();
@@ -36,6 +36,43 @@ describe('a text in its frame', () => {
     expect(diagnostics).toMatchObject([
       { rule: 'layout/overset', citation: 'a', page: 1, span: { file: 'text.yaml', start: 0, end: 41 } },
     ]);
+  });
+});
+
+describe('a text in columns', () => {
+  const column = { ...DISPLAY_ZH, writing: 'vertical' as const };
+  const item = (value: string, more: Partial<TextItem> = {}) =>
+    text('reason', value, { content: words(value, column), align: 'left', x: 300, width: 50, ...more });
+
+  it('begins at the right; each further column stands a leading to the left of the one before', () => {
+    const marks = linesOf([item('獎'.repeat(12))]);
+    expect(marks.map(({ x, baseline, line }) => [x, baseline, line.text.length])).toEqual([
+      [300, 100, 5],
+      [285, 100, 5],
+      [270, 100, 2],
+    ]);
+  });
+
+  it('ends at the foot, or in the middle, of its frame where it is aligned so; grown up, its last column is fixed', () => {
+    expect(linesOf([item('獎獎', { align: 'right' })])[0]?.baseline).toBe(130);
+    const [middling] = linesOf([item('獎獎', { align: 'centre' })]);
+    expect((middling?.baseline ?? 0) + ((middling?.line.ink.left ?? 0) + (middling?.line.ink.right ?? 0)) / 2).toBe(
+      125,
+    );
+    expect(linesOf([item('獎'.repeat(12), { grow: 'up' })]).map(({ x }) => x)).toEqual([330, 315, 300]);
+  });
+
+  it('pushes nothing down, and is seen where its ink is', () => {
+    const below = text('date', '日期', { stack: 'body', baseline: 160 });
+    expect(linesOf([item('獎'.repeat(12), { stack: 'body' }), below]).at(-1)?.baseline).toBe(160);
+    const overlaps = (x: number, baseline: number): readonly string[] =>
+      placed([item('獎'.repeat(12)), text('date', '日', { x, width: 20, align: 'left', baseline })]).diagnostics.map(
+        ({ rule }) => rule,
+      );
+    expect(overlaps(296, 120)).toEqual(['layout/overlap']);
+    expect(overlaps(266, 115)).toEqual(['layout/overlap']);
+    expect(overlaps(266, 160)).toEqual([]);
+    expect(overlaps(320, 120)).toEqual([]);
   });
 });
 

@@ -92,6 +92,124 @@ describe('a page as it is written', () => {
   });
 });
 
+describe('a column', () => {
+  const glyphs = (text: string, rise: (index: number) => number, x: (index: number) => number) =>
+    Array.from(text, (character, index) => {
+      const [shaped] = face.shape(character, { lang: 'en' });
+      return { id: shaped?.id ?? 0, text: character, x: x(index), rise: rise(index), width: shaped?.width ?? 0 };
+    });
+  const run = { face, size: 12, scale: 1, colour: lineOf(face, 'A', [0]).runs[0]?.colour ?? GOLD, lang: 'zh' as const };
+  const column: Mark = {
+    kind: 'line',
+    x: 100,
+    baseline: 20,
+    line: {
+      ...lineOf(face, 'ABcd12', []),
+      writing: 'vertical',
+      over: 0,
+      text: '甲乙',
+      runs: [
+        {
+          ...run,
+          x: 10,
+          upright: true,
+          glyphs: glyphs(
+            'AB',
+            (i) => -4 - i / 4,
+            (i) => 12.5 * i,
+          ),
+        },
+        {
+          ...run,
+          x: 30,
+          glyphs: glyphs(
+            'cd',
+            () => -3,
+            (i) => 7.25 * i,
+          ),
+        },
+        {
+          ...run,
+          x: 60,
+          upright: true,
+          scale: 0.5,
+          glyphs: glyphs(
+            '12',
+            (i) => -6 + 6 * i,
+            () => 0,
+          ),
+        },
+        {
+          ...run,
+          size: 5,
+          x: 12,
+          upright: true,
+          ruby: true,
+          glyphs: glyphs(
+            'r',
+            () => 8,
+            () => 0,
+          ),
+        },
+      ],
+      sidelines: [
+        { kind: 'name', from: 1, to: 25, rise: -7, size: 12, colour: GOLD },
+        { kind: 'title', from: 30, to: 54, rise: -7, size: 12, colour: GOLD },
+      ],
+    },
+  };
+  const itemsOf = async () => {
+    const bytes = await printPdf({ pages: pagesOf([column]), pictures: none, metadata });
+    const page = await (await open(bytes)).getPage(1);
+    const { items } = await page.getTextContent({ disableNormalization: true });
+    return { page, bytes, items: items.flatMap((one) => ('str' in one && one.str.trim() !== '' ? [one] : [])) };
+  };
+  const bleed = 8.504;
+  const top = 100 + 2 * bleed;
+
+  it('shows upright glyphs each in its place, and turns the others about the axis', async () => {
+    const { items } = await itemsOf();
+    expect(items.map(({ str }) => str.replaceAll(' ', '')).join('')).toBe('ABcd12r');
+    const at = (str: string) => items.find((item) => item.str.replaceAll(' ', '') === str)?.transform as number[];
+    const close = (found: number[], wanted: readonly number[]) =>
+      wanted.forEach((value, i) => {
+        expect(found[i]).toBeCloseTo(value, 2);
+      });
+    close(at('A'), [12, 0, 0, 12, bleed + 100 - 4, top - (bleed + 20 + 10)]);
+    close(at('B'), [12, 0, 0, 12, bleed + 100 - 4.25, top - (bleed + 20 + 22.5)]);
+    close(at('cd'), [0, -12, 12, 0, bleed + 100 - 3, top - (bleed + 20 + 30)]);
+    close(at('r'), [5, 0, 0, 5, bleed + 108, top - (bleed + 20 + 12)]);
+  });
+
+  it('narrows what the composer narrowed, and nothing after it', async () => {
+    const { items } = await itemsOf();
+    const scales = new Map(items.map(({ str, transform }) => [str.replaceAll(' ', ''), transform as number[]]));
+    expect(scales.get('12')?.slice(0, 4)).toEqual([6, 0, 0, 12]);
+    expect(scales.get('12')?.[4]).toBeCloseTo(bleed + 100 - 6, 2);
+    expect(scales.get('r')?.slice(0, 4)).toEqual([5, 0, 0, 5]);
+  });
+
+  it('says what its characters read together, without their readings', async () => {
+    const { page } = await itemsOf();
+    const { OPS } = await import('pdfjs-dist/legacy/build/pdf.mjs');
+    const { fnArray } = await page.getOperatorList();
+    const marks = fnArray.filter((fn) =>
+      [OPS.beginMarkedContentProps, OPS.endMarkedContent, OPS.showText].includes(fn),
+    );
+    const [begin, ...rest] = marks;
+    expect(begin).toBe(OPS.beginMarkedContentProps);
+    // Five operators of its own glyphs, the end of them, then the reading.
+    expect(rest.indexOf(OPS.endMarkedContent)).toBe(rest.length - 2);
+  });
+
+  it('draws the lines beside its characters, in their own ink', async () => {
+    const { page } = await itemsOf();
+    const { OPS } = await import('pdfjs-dist/legacy/build/pdf.mjs');
+    const { fnArray } = await page.getOperatorList();
+    expect(fnArray.filter((fn) => fn === OPS.constructPath)).toHaveLength(2);
+  });
+});
+
 describe('a spot plate', () => {
   it('is a separation of its own name, also where CSS has a colour of that name, or the name is Chinese', async () => {
     for (const [spot, written] of [

@@ -79,6 +79,30 @@ describe('a text keeps the place where it was written', () => {
     expect(slices).toEqual(['獻給', '（', 'len(citation.reason.zh)', ' 字）']);
   });
 
+  test('the readings of a name, beside the piece of a text that is the name', async () => {
+    const reading =
+      '{ text: "獻給${citation.recipient.zh}", style: label, lang: zh, reading: "${citation.recipient.reading}" }';
+    const folder = templatesFolder('mine', {
+      'certificate.yaml': (text) => text.replace('{ pair: "${label}", style: label, gap: 11.5pt }', reading),
+    });
+    const { template } = await load(folder);
+    const made = edition();
+    const syllable = pair('ㄓㄨㄥˋ', 'x').zh;
+    const one = citation(made);
+    const read = syllable && [{ start: 0, end: 1, text: syllable, system: 'zhuyin' as const }];
+    const rubyOf = (recipient: typeof one.recipient, name: string) => {
+      const { layout } = template ? mergeCertificate(template, made, { ...one, recipient }) : { layout: null };
+      const item = layout?.sections[0]?.items.find((item) => 'name' in item && item.name === name);
+      const content = item?.kind === 'text' ? item.content : item?.kind === 'group' ? item.parts[0]?.content : [];
+      return content?.map((inline) => (inline.kind === 'text' ? (inline.ruby ?? null) : null));
+    };
+    const ruby = [{ start: 0, end: 1, reading: syllable, system: 'zhuyin' }];
+    const recipient = { ...one.recipient, ...(read ? { reading: read } : {}) };
+    expect(rubyOf(recipient, 'label')).toEqual([null, ruby]);
+    expect(rubyOf(recipient, 'recipient')).toEqual([ruby]);
+    expect(rubyOf(one.recipient, 'recipient')).toEqual([null]);
+  });
+
   test('paragraphs, and names that the index turns about', async () => {
     const template = await classic();
     const base = edition();

@@ -1,6 +1,13 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { compose, fit as fitName, type Galley, type Inline, printGalley } from '../../src/typeset/index.ts';
+import {
+  compose,
+  fit as fitName,
+  type Galley,
+  type Inline,
+  printGalley,
+  type TextStyle,
+} from '../../src/typeset/index.ts';
 import { GARAMOND, HEI, textOf, words } from './fake.ts';
 import { fonts } from './lines.ts';
 
@@ -10,6 +17,14 @@ const english = { ...GARAMOND, justify: false, size: 14, leading: 18 };
 
 function column(content: readonly Inline[], measure: number, keep: readonly string[] = []): Galley {
   return compose(content, { measure, keep, balance: false }, fonts);
+}
+
+function read(name: string, readings: readonly string[], style: TextStyle): readonly Inline[] {
+  const ruby = readings.flatMap((reading, start) => {
+    const system = /\p{Script=Bopomofo}/u.test(reading) ? ('zhuyin' as const) : ('pinyin' as const);
+    return reading === '' ? [] : [{ start, end: start + 1, reading: textOf(reading), system }];
+  });
+  return [{ kind: 'text', text: textOf(name), style, ruby }];
 }
 
 /** A galley for each golden file. */
@@ -69,6 +84,26 @@ const galleys: Readonly<Record<string, () => Galley>> = {
         { kind: 'text', text: textOf('Chongqing'), style: { ...GARAMOND, justify: false } },
       ],
       400,
+    ),
+  'vertical-zh': () =>
+    column(
+      words('自2002年11月起連任4屆，全程11,179公里——室溫20℃。“重慶”、《訪談錄》（Łódź）……', {
+        ...HEI,
+        writing: 'vertical',
+      }),
+      180,
+    ),
+  'vertical-ruby': () => column(read('王小明', ['ㄨㄤˊ', '', 'míng'], { ...display, writing: 'vertical' }), 180),
+  'ruby-zh': () => column(read('王小明', ['wáng', 'xiǎo', '˙ㄇㄚ'], display), 180),
+  sidelines: () =>
+    column(
+      [
+        { kind: 'text', text: textOf('孔子'), style: HEI, sideline: 'name' },
+        { kind: 'text', text: textOf('作《'), style: HEI },
+        { kind: 'text', text: textOf('春秋'), style: HEI, sideline: 'title' },
+        { kind: 'text', text: textOf('》'), style: HEI },
+      ],
+      180,
     ),
   'missing-glyph': () => column(words('葛󠄀城䶮先生', HEI), 180),
 };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compose, type Galley, type Measure } from '../../src/typeset/index.ts';
+import { compose, type Galley, type Measure, type TextStyle } from '../../src/typeset/index.ts';
 import { mayNotEnd, mayNotStart } from '../../src/typeset/marks.ts';
 import { cost } from '../cost.ts';
 import { fakeFonts, GARAMOND, HEI, textOf, words } from './fake.ts';
@@ -46,6 +46,9 @@ const style = fc.constantFrom(
   { ...GARAMOND, justify: false },
   { ...GARAMOND, expansion: 0.02 },
   { ...HEI, kinsoku: 'basic' as const },
+  { ...HEI, writing: 'vertical' as const },
+  { ...HEI, writing: 'vertical' as const, figures: 'upright' as const, tateChuYoko: 3, tracking: 0.1 },
+  { ...GARAMOND, writing: 'vertical' as const },
 );
 const width = fc.integer({ min: 40, max: 600 });
 const measure = fc.oneof(width, fc.array(width, { minLength: 1, maxLength: 6 }));
@@ -92,6 +95,38 @@ describe('for any text', () => {
     );
   });
 
+  it('readings follow the characters, each whole and in order, and change none of them', () => {
+    const readings = fc.array(fc.constantFrom(null, 'zhuāng', 'ㄨㄤˊ'), { minLength: 200, maxLength: 200 });
+    fc.assert(
+      fc.property(task, readings, ({ value, of, how }, wanted) => {
+        const ruby = [...value.matchAll(/\p{Script=Han}/gu)].flatMap(({ 0: one, index }, i) => {
+          const reading = wanted[i];
+          const system = reading === 'ㄨㄤˊ' ? ('zhuyin' as const) : ('pinyin' as const);
+          return reading ? [{ start: index, end: index + one.length, reading: textOf(reading), system }] : [];
+        });
+        const { lines } = compose(
+          words(value, of).map((inline) => ({ ...inline, ruby })),
+          how,
+          fonts,
+        );
+        const printed = (read: boolean) =>
+          bare(
+            lines
+              .flatMap(({ runs }) => runs.filter((run) => (run.ruby === true) === read))
+              .flatMap(({ glyphs }) => glyphs.map((glyph) => glyph.text))
+              .join(''),
+          );
+        expect(printed(false)).toBe(bare(value));
+        expect(printed(true)).toBe(ruby.map(({ reading }) => reading.value).join(''));
+        for (const { runs } of lines) {
+          const first = runs.findIndex((run) => run.ruby);
+          if (first >= 0) expect(runs.slice(first).every((run) => run.ruby)).toBe(true);
+        }
+      }),
+      { numRuns: 150 },
+    );
+  });
+
   it('no line is wider than the measure without being reported', () => {
     fc.assert(
       fc.property(task, ({ value, of, how }) => {
@@ -108,13 +143,14 @@ describe('for any text', () => {
     fc.assert(
       fc.property(task, ({ value, of, how }) => {
         const { lines } = compose(words(value, of), how, fonts);
+        const { kinsoku }: TextStyle = of;
         for (const line of lines.slice(1)) {
           const [first = ''] = line.text;
-          expect([line.text, mayNotStart(first)]).toEqual([line.text, false]);
+          expect([line.text, mayNotStart(first, kinsoku)]).toEqual([line.text, false]);
         }
         for (const line of lines.slice(0, -1)) {
           const last = [...line.text].at(-1) ?? '';
-          expect([line.text, mayNotEnd(last)]).toEqual([line.text, false]);
+          expect([line.text, mayNotEnd(last, kinsoku)]).toEqual([line.text, false]);
         }
       }),
       { numRuns: 300 },

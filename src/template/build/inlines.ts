@@ -1,9 +1,10 @@
 import type { Lang } from '../../content/index.ts';
 import type { Text } from '../../diagnostics/index.ts';
 import type { Inline } from '../../typeset/index.ts';
+import { piecesOf } from '../context/data.ts';
 import { spanOfMerged } from '../expand.ts';
 import { ptFromLength } from '../length.ts';
-import type { RawInline } from '../schema/items.ts';
+import type { RawInline, RawReading } from '../schema/items.ts';
 import type { Ink } from '../styles.ts';
 import type { Desk } from './desk.ts';
 import { wordsAt } from './words.ts';
@@ -34,7 +35,10 @@ interface Built {
 
 function buildInline(raw: RawInline, desk: Desk): readonly Built[] {
   if ('space' in raw) return [{ inline: { kind: 'space', width: ptFromLength(raw.space) }, ink: null }];
-  if ('text' in raw) return words(wordsAt(raw, 'text', spanOfMerged(raw, 'text')), raw.style, raw.lang, raw, desk);
+  if ('text' in raw) {
+    const built = words(wordsAt(raw, 'text', spanOfMerged(raw, 'text')), raw.style, raw.lang, raw, desk);
+    return raw.reading ? built.map((one) => withReading(one, raw.reading ?? null)) : built;
+  }
   const { pair } = raw;
   if (pair === null) return [];
   return desk.languages.flatMap((lang, index): readonly Built[] => {
@@ -50,6 +54,17 @@ function words(texts: readonly Text[], style: string, lang: Lang, raw: object, d
   return half === null
     ? []
     : texts.map((text) => ({ inline: { kind: 'text', text, style: half.text }, ink: half.ink }));
+}
+
+/** The readings beside the piece of a text that is the name they are of. */
+function withReading(built: Built, reading: RawReading | null): Built {
+  const { inline } = built;
+  if (reading === null || inline.kind !== 'text' || inline.text.value !== reading.of) return built;
+  const ruby = reading.syllables.map((syllable) => {
+    const [text] = piecesOf(syllable, 'text');
+    return { start: syllable.start, end: syllable.end, reading: text ?? inline.text, system: syllable.system };
+  });
+  return { ...built, inline: { ...inline, ruby } };
 }
 
 /** A space parts two texts: at either end of the line, or after another one, it parts nothing. */

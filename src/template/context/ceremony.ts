@@ -40,13 +40,29 @@ export function citationData(citation: Citation, languages: readonly Lang[]): Da
   return data({
     id: citation.id,
     award: data({ id: award.id, name: pair(award.name) }),
-    recipient: data({ zh: null, en: null, ...texts(recipient.name, languages), kind: recipient.kind }),
+    recipient: data({
+      zh: null,
+      en: null,
+      ...texts(recipient.name, languages),
+      kind: recipient.kind,
+      reading: readingData(recipient, languages),
+    }),
     reason: pair(citation.reason),
     // A photo that is yet to come prints nothing, so a template need not know of it.
     photos: citation.photos.flatMap(({ path, caption, credit }, number) =>
       path === null ? [] : [data({ number, caption: pair(caption), credit: pair(credit) })],
     ),
     body: data({ zh: dataList(paragraphs('zh')), en: dataList(paragraphs('en')) }),
+  });
+}
+
+/** The readings of the Chinese name, for the text that holds it. `system` says what room they need: Pinyin stands above. */
+function readingData({ name, reading = [] }: Citation['recipient'], languages: readonly Lang[]): Data | null {
+  if (reading.length === 0 || !name.zh || !languages.includes('zh')) return null;
+  return data({
+    of: name.zh,
+    system: reading.some(({ system }) => system === 'pinyin') ? 'pinyin' : 'zhuyin',
+    syllables: reading.map(({ start, end, text, system }) => data({ start, end, text, system })),
   });
 }
 

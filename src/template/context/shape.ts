@@ -53,10 +53,16 @@ const ceremony = mapOf({
 
 const award = mapOf({ id: TEXT, name: pair });
 
+const reading = mapOf({
+  of: TEXT,
+  system: TEXT,
+  syllables: listOf(mapOf({ start: NUMBER, end: NUMBER, text: TEXT, system: TEXT })),
+});
+
 const citation = mapOf({
   id: TEXT,
   award,
-  recipient: mapOf({ zh: TEXT, en: TEXT, kind: TEXT }),
+  recipient: mapOf({ zh: TEXT, en: TEXT, kind: TEXT, reading }),
   reason: pair,
   photos: listOf(mapOf({ number: NUMBER, caption: pair, credit: pair })),
   body: mapOf({ zh: listOf(TEXT), en: listOf(TEXT) }),

@@ -11,7 +11,14 @@ export function itemSchemas(kit: Kit) {
 
   const inline = z.union(
     [
-      item({ text: words(), style: reference('style'), lang: lang() }),
+      item({
+        text: words(),
+        style: reference('style'),
+        lang: lang(),
+        reading: readingOf(kit)
+          .optional()
+          .meta({ description: '讀音，如 citation.recipient.reading / readings, as of citation.recipient.reading' }),
+      }),
       item({ space: length() }),
       item({
         pair: pairOf(kit),
@@ -115,6 +122,28 @@ function pairOf(kit: Kit): z.ZodType<{ readonly zh: string | null; readonly en: 
   const text = z.union([z.string(), z.null()]);
   const pair = z.looseObject({ zh: text, en: text }, EXPRESSION_SAMPLE).nullable();
   return kit.open(pair, EXPRESSION_SAMPLE);
+}
+
+/** Readings of a text's characters, as the context holds them. */
+function readingOf(kit: Kit): z.ZodType<RawReading | null> {
+  const syllable = z.looseObject({
+    start: z.number(),
+    end: z.number(),
+    text: z.string(),
+    system: z.enum(['pinyin', 'zhuyin']),
+  });
+  const reading = z.looseObject({ of: z.string(), syllables: z.array(syllable) }, EXPRESSION_SAMPLE).nullable();
+  return kit.open(reading, EXPRESSION_SAMPLE);
+}
+
+export interface RawReading {
+  readonly of: string;
+  readonly syllables: readonly {
+    readonly start: number;
+    readonly end: number;
+    readonly text: string;
+    readonly system: 'pinyin' | 'zhuyin';
+  }[];
 }
 
 type Schemas = ReturnType<typeof itemSchemas>;

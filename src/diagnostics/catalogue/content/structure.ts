@@ -143,6 +143,45 @@ export const structureEntries = entries({
       todo: 'The nearest one is {nearest}. If the award is new, add it under awards: in ceremony.yaml.',
     },
   },
+  'content/reading-count': {
+    severity: 'error',
+    zh: {
+      what: '讀音有 {count} 個音節，名字卻有 {characters} 個漢字',
+      why: '每個漢字配一個音節，音節之間空一格。',
+      todo: '補上缺少的，或刪去多餘的。只有個別罕用字需要讀音時，寫成 reading: { 䶮: yǎn } 這樣。',
+    },
+    en: {
+      what: 'The reading has {count} syllables, the name {characters} Chinese characters',
+      why: 'Each character takes one syllable, and a space parts each from the next.',
+      todo: 'Add or delete some. For the reading of single characters write reading: { 䶮: yǎn }',
+    },
+  },
+  'content/reading-syllable': {
+    severity: 'error',
+    zh: {
+      what: '「{written}」不是注音，也不是拼音',
+      why: '讀音會印在字的旁邊，要一個字一個音節，用 ˊˇˋ˙ 或 ā á ǎ à 標聲調。',
+      todo: '寫成 ㄧㄢˇ 或 yǎn 這樣；相連的音節之間空一格。',
+    },
+    en: {
+      what: '“{written}” is neither Zhuyin nor Pinyin',
+      why: 'It is printed beside its character: one syllable, its tone marked by ˊˇˋ˙ or by ā á ǎ à.',
+      todo: 'Write it like ㄧㄢˇ or yǎn, with a space between two syllables.',
+    },
+  },
+  'content/reading-character': {
+    severity: 'error',
+    zh: {
+      what: '名字裡沒有「{character}」這個漢字',
+      why: '讀音要配名字裡的一個字；名字是「{name}」。',
+      todo: '改成名字裡的一個字，或刪去這一項。',
+    },
+    en: {
+      what: 'The name has no Chinese character “{character}”',
+      why: 'A reading belongs to one character of the name, which is “{name}”.',
+      todo: 'Write a character of the name, or delete the line.',
+    },
+  },
   'content/title-needed': {
     severity: 'error',
     zh: {
