@@ -1,4 +1,4 @@
-import { partRow, SINGLE } from './parting.ts';
+import { type Part, partRow, SINGLE } from './parting.ts';
 import type { Setting } from './settings.ts';
 
 /**
@@ -69,11 +69,18 @@ interface Node {
   readonly cost: number;
   readonly faulty: boolean;
   readonly frame: number;
-  /** The next row's first line. */
+  /** Where the next lines stand. */
   readonly line: number;
-  /** What was placed on the way from the place before; null where only the page was turned. */
-  readonly piece: Piece | null;
+  /** What was set on the way from the place before; null where only the page was turned. */
+  readonly step: Step | null;
   readonly previous: Node | null;
+}
+
+interface Step {
+  readonly row: number;
+  readonly setting: Setting;
+  /** Lines of each column that are set by now. */
+  readonly until: readonly number[];
 }
 
 type Nodes = Map<number, Node>;
@@ -87,20 +94,10 @@ type Nodes = Map<number, Node>;
 export function breakRows(rows: readonly (readonly Setting[])[], frames: Frames, goal: Goal): Broken | null {
   let heads = beginnings(frames, goal);
   for (const [row, settings] of rows.entries()) {
-    const next: Nodes = new Map();
-    for (const node of [...heads.values()]) {
-      const turned = turn(node, frames, goal);
-      if (turned !== null) keep(heads, turned, frames);
-    }
-    for (const setting of settings) {
-      // Parts by the lines of the deepest column that stand before them, from one page's head to the next.
-      const parted: (Nodes | undefined)[] = [heads];
-      for (let done = 0; done < setting.depth || done === 0; done += 1) {
-        for (const node of parted[done]?.values() ?? [])
-          placeRow(node, { row, setting, done, parted, next }, frames, goal);
-      }
-    }
-    heads = next;
+    turnPages(heads, frames, goal);
+    const behind: Nodes = new Map();
+    for (const setting of settings) placeRow(row, setting, { heads, behind, frames, goal });
+    heads = behind;
   }
   let best: Broken | null = null;
   for (const node of heads.values()) {
@@ -113,79 +110,92 @@ export function breakRows(rows: readonly (readonly Setting[])[], frames: Frames,
 
 function beginnings(frames: Frames, goal: Goal): Nodes {
   const nodes: Nodes = new Map();
-  let node: Node = { cost: 0, faulty: false, frame: 0, line: frames.first, piece: null, previous: null };
+  let node: Node = { cost: 0, faulty: false, frame: 0, line: topOf(0, frames), step: null, previous: null };
   keep(nodes, node, frames);
   // Where a heading leaves too little room under it, its text begins on the next page; else they stay together.
-  const white = Math.max(0, frames.last - frames.first + 1);
+  const white = frames.last - node.line + 1;
   const alone = white < LEFT_OVER ? white ** 2 : SINGLE;
-  while (topOf(node.frame, frames) > 1 && node.frame + 1 < goal.frames) {
-    node = over(node, alone, false, frames);
+  while (node.line > 1 && node.frame + 1 < goal.frames) {
+    node = turn(node, alone, false, null, frames);
     keep(nodes, node, frames);
   }
   return nodes;
 }
 
-/** The end of a page between two rows; null where nothing stands on it. */
-function turn(node: Node, frames: Frames, goal: Goal): Node | null {
-  const top = topOf(node.frame, frames);
-  if (node.line === top || node.frame + 1 >= goal.frames) return null;
-  const end = node.line - frames.gap - 1;
-  const lonely = node.frame === 0 && top > 1 && end - top + 1 < WITH_HEADING;
-  const white = Math.max(0, frames.last - end) ** 2;
-  return over({ ...node, piece: null, previous: node }, white + (lonely ? SINGLE : 0), lonely, frames);
-}
-
-interface Placing {
-  readonly row: number;
-  readonly setting: Setting;
-  /** Lines of the deepest column that stand on pages before. */
-  readonly done: number;
-  readonly parted: (Nodes | undefined)[];
-  /** Places behind the row. */
-  readonly next: Nodes;
-}
-
-/** Sets what is left of a row from the node's line on: whole, or parted in every way that fills the frame. */
-function placeRow(node: Node, { row, setting, done, parted, next }: Placing, frames: Frames, goal: Goal): void {
-  const { frame, line } = node;
-  const room = frames.last - line + 1;
-  const rest = setting.depth - done;
-  const from = done === 0 ? setting.galleys.map(() => 0) : (node.piece?.until ?? []);
-  const piece = { row, setting, frame, line, from };
-  if (rest <= room) {
-    const cost = node.cost + setting.strain;
-    const until = setting.galleys.map(({ lines }) => lines.length);
-    const place = { ...node, cost, line: line + rest + frames.gap, piece: { ...piece, until }, previous: node };
-    keep(next, place, frames);
+/** Lets every page end before the next row. */
+function turnPages(heads: Nodes, frames: Frames, goal: Goal): void {
+  for (const node of [...heads.values()]) {
+    const top = topOf(node.frame, frames);
+    if (node.line === top || node.frame + 1 >= goal.frames) continue;
+    const end = node.line - frames.gap - 1;
+    const lonely = node.frame === 0 && top > 1 && end - top + 1 < WITH_HEADING;
+    const white = Math.max(0, frames.last - end) ** 2;
+    keep(heads, turn(node, white + (lonely ? SINGLE : 0), lonely, null, frames), frames);
   }
-  if (frame + 1 >= goal.frames || (room < LEFT_OVER && line > topOf(frame, frames))) return;
-  const most = Math.min(done + room, setting.depth - 1);
-  for (let taken = most; taken > done && (taken === most || taken >= done + room - SLACK); taken -= 1) {
-    const part = partRow(setting, from, taken, room);
-    const cost = part.cost + WHITE_PARTED * (room - part.depth) ** 2;
-    const place = { ...node, cost: node.cost + cost, piece: { ...piece, until: part.until }, previous: node };
-    const heads = parted[taken] ?? new Map<number, Node>();
-    parted[taken] = heads;
-    keep(heads, over(place, 0, part.faulty, frames), frames);
+}
+
+interface Around {
+  /** Places before the row, and behind it. */
+  readonly heads: Nodes;
+  readonly behind: Nodes;
+  readonly frames: Frames;
+  readonly goal: Goal;
+}
+
+/** Sets a row from every place before it on, and what is left of it from the head of every page on which it parts. */
+function placeRow(row: number, setting: Setting, { heads, behind, frames, goal }: Around): void {
+  const { galleys, depth, strain } = setting;
+  const whole: Step = { row, setting, until: galleys.map(({ lines }) => lines.length) };
+  const nothing = galleys.map(() => 0);
+  // Places within the row, by the lines of its deepest column that are set.
+  const within: (Nodes | undefined)[] = [heads];
+  for (let done = 0; done < Math.max(1, depth); done += 1) {
+    // A row's first parts are the same wherever it begins.
+    const known: (Part | undefined)[] = [];
+    for (const node of within[done]?.values() ?? []) {
+      const { frame, line, faulty } = node;
+      const room = frames.last - line + 1;
+      if (depth - done <= room) {
+        const below = line + depth - done + frames.gap;
+        keep(behind, { cost: node.cost + strain, faulty, frame, line: below, step: whole, previous: node }, frames);
+      }
+      if (frame + 1 >= goal.frames || (room < LEFT_OVER && line > topOf(frame, frames))) continue;
+      const fewest = Math.max(1, room - SLACK);
+      for (let taken = Math.min(done + room, depth - 1); taken >= done + fewest; taken -= 1) {
+        const part =
+          known[taken] ?? partRow(setting, done === 0 ? nothing : (node.step?.until ?? nothing), taken, room);
+        if (done === 0) known[taken] = part;
+        const cost = part.cost + WHITE_PARTED * (room - part.depth) ** 2;
+        const heads = within[taken] ?? new Map<number, Node>();
+        within[taken] = heads;
+        keep(heads, turn(node, cost, part.faulty, { row, setting, until: part.until }, frames), frames);
+      }
+    }
   }
 }
 
 /** The head of the next frame. */
-function over(node: Node, cost: number, faulty: boolean, frames: Frames): Node {
-  const frame = node.frame + 1;
+function turn(previous: Node, cost: number, faulty: boolean, step: Step | null, frames: Frames): Node {
+  const frame = previous.frame + 1;
   const page = frame % frames.columns === 0 ? PAGE : 0;
-  const line = topOf(frame, frames);
-  return { ...node, cost: node.cost + cost + page, faulty: node.faulty || faulty, frame, line };
+  return {
+    cost: previous.cost + cost + page,
+    faulty: previous.faulty || faulty,
+    frame,
+    line: topOf(frame, frames),
+    step,
+    previous,
+  };
 }
 
 /** The path's end: what its last page costs beside the pages before. */
-function closing(node: Node, { columns, last, gap, side }: Frames, { least }: Goal) {
-  const page = Math.floor(node.frame / columns);
-  const lines = (node.frame % columns) * last + Math.max(0, node.line - gap - 1);
+function closing({ frame, line, cost }: Node, { columns, last, gap, side }: Frames, { least }: Goal) {
+  const page = Math.floor(frame / columns);
+  const lines = (frame % columns) * last + Math.max(0, line - gap - 1);
   const depth = Math.ceil(lines / columns);
   const empty = depth < least ? NEAR_EMPTY + MISSING * (least - depth) : 0;
   const facing = (page % 2 === 0) === (side === 'recto') ? UNEVEN * (last - depth) ** 2 : 0;
-  return { cost: node.cost + (page === 0 ? 0 : empty + facing), depth, pages: page + 1 };
+  return { cost: cost + (page === 0 ? 0 : empty + facing), depth, pages: page + 1 };
 }
 
 function keep(nodes: Nodes, node: Node, frames: Frames): void {
@@ -200,14 +210,19 @@ function keyOf({ frame, line }: Node, { columns, last, gap }: Frames): number {
   return kind * (last + gap + 2) + line;
 }
 
-function topOf(frame: number, { columns, first }: Frames): number {
-  return frame < columns ? first : 1;
+/** The first grid line for text; just under the frame where what stands on the first page leaves it none. */
+function topOf(frame: number, { columns, first, last }: Frames): number {
+  return frame < columns ? Math.min(first, last + 1) : 1;
 }
 
 function piecesOf(end: Node): readonly Piece[] {
   const pieces: Piece[] = [];
-  for (let node: Node | null = end; node !== null; node = node.previous) {
-    if (node.piece !== null) pieces.push(node.piece);
+  for (let node: Node | null = end; node?.previous != null; node = node.previous) {
+    const { step, previous } = node;
+    if (step === null) continue;
+    const { frame, line } = previous;
+    const from = previous.step?.row === step.row ? previous.step.until : step.until.map(() => 0);
+    pieces.push({ ...step, frame, line, from });
   }
   return pieces.reverse();
 }

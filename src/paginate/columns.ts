@@ -3,28 +3,27 @@ import type { Setting } from './settings.ts';
 
 /**
  * One language alone, in several columns to a page: those of the last page are
- * made as even as they can be. The least depth is taken that holds all and
- * leaves no single line.
+ * made as even as their paragraphs allow. Each line that the page grows beyond
+ * the least counts as white does, by the square.
  */
 export function evenLast(pieces: readonly Piece[], frames: Frames): readonly Piece[] {
   const { columns, last } = frames;
-  const page = Math.floor((pieces.at(-1)?.frame ?? 0) / columns);
-  const first = page === 0 ? frames.first : 1;
-  const ends = pieces.filter(({ frame }) => frame >= page * columns);
+  const head = Math.floor((pieces.at(-1)?.frame ?? 0) / columns) * columns;
+  const first = head === 0 ? frames.first : 1;
+  const ends = pieces.filter(({ frame }) => frame >= head);
   // What is left of a paragraph from the page's head on is one piece again.
-  const rows = ends.filter(({ row }, index) => row !== ends[index - 1]?.row).map(restOf);
-  const lines = rows.reduce((total, { depth }) => total + depth, 0);
-  for (let depth = first - 1 + Math.ceil(lines / columns); depth < last; depth += 1) {
-    const even = breakRows(
-      rows.map((row) => [row]),
-      { ...frames, first, last: depth },
-      { least: 0, frames: columns },
-    );
-    if (even === null || even.faulty) continue;
-    const before = pieces.filter(({ frame }) => frame < page * columns);
-    return [...before, ...even.pieces.map((piece) => ({ ...piece, frame: page * columns + piece.frame }))];
+  const rows = ends.filter(({ row }, index) => row !== ends[index - 1]?.row).map((piece) => [restOf(piece)]);
+  const least = Math.ceil(rows.reduce((total, [row]) => total + (row?.depth ?? 0), 0) / columns);
+  const skipped = ends[0]?.row ?? 0;
+  let best = { cost: Infinity, pieces: ends };
+  for (let depth = least; first - 1 + depth <= last; depth += 1) {
+    const even = breakRows(rows, { ...frames, first, last: first - 1 + depth }, { least: 0, frames: columns });
+    const cost = (even?.cost ?? Infinity) + (depth - least) ** 2;
+    if (even === null || cost >= best.cost) continue;
+    const place = (piece: Piece): Piece => ({ ...piece, row: skipped + piece.row, frame: head + piece.frame });
+    best = { cost, pieces: even.pieces.map(place) };
   }
-  return pieces;
+  return [...pieces.filter(({ frame }) => frame < head), ...best.pieces];
 }
 
 function restOf({ setting, from }: Piece): Setting {

@@ -22,7 +22,7 @@ export function flowPairs(flow: PairFlow, grid: Grid, whose: Whose, desk: Desk, 
   const bare = flow.firstLine === 0;
   const frames: Frames = {
     columns,
-    first: bare ? 1 : Math.min(flow.firstLine, grid.lines + 1),
+    first: bare ? 1 : flow.firstLine,
     last: grid.lines,
     gap: flow.gap,
     side: bare === (side === 'verso') ? 'recto' : 'verso',

@@ -14,7 +14,7 @@ const DRIFT = 2;
 const NO_STOP = 4;
 /** A single line left behind or carried over, and a page that ends on a hyphen: worse than any sum of the others. */
 export const SINGLE = 1000;
-const HYPHEN = 400;
+const HYPHEN = 700;
 
 /** Where a row that stands partly on a page is cut. */
 export interface Part {
