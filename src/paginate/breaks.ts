@@ -48,19 +48,20 @@ const LEFT_OVER = 3;
 /** White that is left at a page's foot at most for the sake of a better part, in lines. */
 const SLACK = 3;
 /*
- * Costs. The unit is the white of one line at the foot of a page, and white
- * counts by its square: two lines short are rather spread over two pages, and a
- * row goes over whole where two lines would be left, but parts where three would.
+ * Costs. White at the foot of a page counts by the square of its lines, so that
+ * it is rather spread over two pages; at these weights a row goes over whole
+ * where two lines would be left, but parts where three would.
  */
+const WHITE = 2;
 /** White under a row that parts is seen at once, for the text goes on. */
-const WHITE_PARTED = 4;
-/** A page, in pass with what may be strained to save it: about six paragraphs. */
+const WHITE_PARTED = 6;
+/** A page: as much as about six paragraphs that are strained to save it. */
 const PAGE = 60;
 /** A last page with fewer lines than the goal's. */
 const NEAR_EMPTY = 500;
 const MISSING = 5;
-/** White of a last recto beside the page that it faces, by its square: enough to move a row whose end is near the verso's foot. */
-const UNEVEN = 1 / 12;
+/** White of a last recto, by its square: beside a short page the facing verso rather ends with a row than parts one. */
+const UNEVEN = 1 / 6;
 /** Lines of text that a heading has with it. */
 const WITH_HEADING = 2;
 
@@ -114,7 +115,7 @@ function beginnings(frames: Frames, goal: Goal): Nodes {
   keep(nodes, node, frames);
   // Where a heading leaves too little room under it, its text begins on the next page; else they stay together.
   const white = frames.last - node.line + 1;
-  const alone = white < LEFT_OVER ? white ** 2 : SINGLE;
+  const alone = white < LEFT_OVER ? WHITE * white ** 2 : SINGLE;
   while (node.line > 1 && node.frame + 1 < goal.frames) {
     node = turn(node, alone, false, null, frames);
     keep(nodes, node, frames);
@@ -129,7 +130,7 @@ function turnPages(heads: Nodes, frames: Frames, goal: Goal): void {
     if (node.line === top || node.frame + 1 >= goal.frames) continue;
     const end = node.line - frames.gap - 1;
     const lonely = node.frame === 0 && top > 1 && end - top + 1 < WITH_HEADING;
-    const white = Math.max(0, frames.last - end) ** 2;
+    const white = WHITE * Math.max(0, frames.last - end) ** 2;
     keep(heads, turn(node, white + (lonely ? SINGLE : 0), lonely, null, frames), frames);
   }
 }

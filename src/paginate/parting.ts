@@ -12,6 +12,8 @@ const PARTED = 4;
 const DRIFT = 2;
 /** With this, a stop wins over the nearest line end when it is one line off, and never when it is two. */
 const NO_STOP = 4;
+/** A column that ends on this page while the row goes on beside it: the next page begins with a gap. */
+const ALONE = 24;
 /** A single line left behind or carried over, and a page that ends on a hyphen: worse than any sum of the others. */
 export const SINGLE = 1000;
 const HYPHEN = 700;
@@ -52,7 +54,8 @@ export function partRow({ galleys, depth }: Setting, from: readonly number[], un
   const deepest = galleys.findIndex(({ lines }) => lines.length === depth);
   const ends = galleys.map(({ lines }, index): End => {
     const before = from[index] ?? 0;
-    if (index === deepest) return endAt(lines, until, { from: before, low: until, high: until, wanted: until });
+    // The deepest fills the page; it is the others that look for a stop.
+    if (index === deepest) return endAt(lines, until, { from: before, wanted: until }, 0);
     const high = Math.min(until, before + room, lines.length);
     // A row begins in all its columns at once.
     const low = Math.min(high, Math.max(before, lines.length - (depth - until), 1));
@@ -73,18 +76,23 @@ function bestEnd(lines: readonly Line[], bounds: Bounds): End {
   const counts = [nearest, nearest + 1, nearest - 1, nearest + 2, nearest - 2, low, high];
   return counts
     .filter((count) => count >= low && count <= high)
-    .map((count) => endAt(lines, count, bounds))
+    .map((count) => endAt(lines, count, bounds, NO_STOP))
     .reduce((best, end) => (end.cost < best.cost ? end : best));
 }
 
-function endAt(lines: readonly Line[], count: number, { from, wanted }: Bounds): End {
+function endAt(
+  lines: readonly Line[],
+  count: number,
+  { from, wanted }: Pick<Bounds, 'from' | 'wanted'>,
+  noStop: number,
+): End {
   const left = lines.length - count;
   const drift = DRIFT * (count - wanted) ** 2;
-  if (left === 0) return { count, cost: drift, faulty: false };
+  if (left === 0) return { count, cost: drift + (from < count ? ALONE : 0), faulty: false };
   const last = lines[count - 1];
   const single = count - from < FEWEST || left < FEWEST;
   const hyphen = last?.hyphenated === true;
   const stop = STOPS.test(last?.text.trimEnd() ?? '');
-  const cost = drift + (single ? SINGLE : 0) + (hyphen ? HYPHEN : 0) + (stop ? 0 : NO_STOP);
+  const cost = drift + (single ? SINGLE : 0) + (hyphen ? HYPHEN : 0) + (stop ? 0 : noStop);
   return { count, cost, faulty: single || hyphen };
 }

@@ -92,7 +92,7 @@ describe('any rows on any pages', () => {
     fc.assert(
       fc.property(rows, anyFrames, (lengths, frames) => {
         const pieces = broken(
-          lengths.map((lines) => [{ lines, hyphens }, { lines: Math.ceil(lines / 2) }]),
+          lengths.map((lines) => [{ lines, hyphens }]),
           frames,
         );
         for (const {
