@@ -9,13 +9,18 @@ import type { Row } from './settings.ts';
 const FEWEST_LINES = 5;
 const FEWEST_SHARE = 1 / 5;
 
+/** The fewest lines that a last page should have, of so many that a page holds. */
+export function fewestOn(lines: number): number {
+  return Math.max(FEWEST_LINES, Math.ceil(lines * FEWEST_SHARE));
+}
+
 /**
  * Breaks rows into pages. Rows are set at their best; only where pages then end
  * badly (a near-empty last page, a single line, a hyphen) are tighter and looser
  * settings composed, and the fewest and least of them taken that mend it.
  */
 export function fitRows(rows: readonly Row[], frames: Frames): readonly Piece[] {
-  const least = Math.max(FEWEST_LINES, Math.ceil(frames.last * FEWEST_SHARE));
+  const least = fewestOn(frames.last);
   const natural = breakRows(
     rows.map(({ best }) => [best]),
     frames,
