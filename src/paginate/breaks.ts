@@ -48,7 +48,7 @@ const LEFT_OVER = 3;
 /** White that is left at a page's foot at most for the sake of a better part, in lines. */
 const SLACK = 3;
 /*
- * Costs. White at the foot of a page counts by the square of its lines, so that
+ * Costs, in a unit of half a line of white. White at the foot of a page counts by the square of its lines, so that
  * it is rather spread over two pages; at these weights a row goes over whole
  * where two lines would be left, but parts where three would.
  */

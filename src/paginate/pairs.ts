@@ -32,10 +32,10 @@ export function flowPairs(flow: PairFlow, grid: Grid, whose: Whose, desk: Desk, 
     rows.map(({ row }) => row),
     frames,
   );
-  for (const { setting, until } of fitted) {
-    for (const [index, galley] of setting.galleys.entries()) {
-      if (until[index] === galley.lines.length) reportGalley(desk, galley, whose);
-    }
+  for (const { setting, from } of fitted) {
+    // Once for a row, however many pages it parts over.
+    if (from.some((count) => count > 0)) continue;
+    for (const galley of setting.galleys) reportGalley(desk, galley, whose);
   }
   const pieces = columns === 1 ? fitted : evenLast(fitted, frames);
   const pages: Strip[][] = bare ? [[], []] : [[]];

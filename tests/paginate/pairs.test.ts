@@ -135,6 +135,11 @@ describe('paragraph beside paragraph', () => {
     expect(diagnostics).toMatchObject([{ rule: 'layout/overlap', params: { frame: 'body zh', other: 'reason' } }]);
   });
 
+  it('says once what is wrong with a paragraph that parts', () => {
+    const { diagnostics } = paginate(layoutOf([`䶮${'重慶友好城市合作'.repeat(30)}`], ['city 䶮'], 5), fonts);
+    expect(diagnostics.map(({ rule }) => rule)).toEqual(['font/no-glyph', 'font/no-glyph']);
+  });
+
   it('warns of unequal numbers, at the first paragraph without a counterpart', () => {
     const { diagnostics } = paginate(layoutOf(['重慶', '友城'], ['city']), fonts);
     expect(diagnostics).toMatchObject([
