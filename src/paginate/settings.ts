@@ -38,7 +38,7 @@ function tighter({ galleys, depth }: Setting, paragraphs: readonly SetParagraph[
   const changed: Galley[] = [];
   for (const [index, galley] of galleys.entries()) {
     const tight = galley.lines.length < depth ? galley : (paragraphs[index]?.(-1) ?? galley);
-    if (tight.lines.length === 0 || tight.lines.length >= depth) return [];
+    if (tight.lines.length === 0 || tight.lines.length >= depth || isWorse(tight, galley)) return [];
     if (tight !== galley) strain += strainOf(galley);
     changed.push(tight);
   }
@@ -50,10 +50,15 @@ function looser({ galleys, depth }: Setting, paragraphs: readonly SetParagraph[]
   for (const [index, galley] of galleys.entries()) {
     if (galley.lines.length < depth) continue;
     const loose = paragraphs[index]?.(1) ?? galley;
-    if (loose.lines.length !== depth + 1) continue;
+    if (loose.lines.length !== depth + 1 || isWorse(loose, galley)) continue;
     return [settingOf(galleys.with(index, loose), strainOf(galley))];
   }
   return [];
+}
+
+/** A setting that leaves the composer with more to complain of is beyond the bounds. */
+function isWorse(strained: Galley, best: Galley): boolean {
+  return strained.problems.length > best.problems.length;
 }
 
 function settingOf(galleys: readonly Galley[], strain: number): Setting {

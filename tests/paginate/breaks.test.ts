@@ -154,6 +154,13 @@ describe('a last page', () => {
     expect(feet(broken(one))).not.toEqual([32]);
   });
 
+  it('is not spared by a setting that the composer would report', () => {
+    const bad = { tight: true, loose: true, bad: true };
+    expect(feet(broken([[{ lines: 16, ...bad }], [{ lines: 17, ...bad }]]))).toHaveLength(2);
+    const good = { ...bad, bad: false };
+    expect(feet(broken([[{ lines: 16, ...good }], [{ lines: 17, ...good }]]))).toEqual([32]);
+  });
+
   it('that faces its text ends on a row rather than in the middle of the last', () => {
     const rows = paired([[14], [14], [12]]);
     expect(feet(broken(rows, { ...PAGE, side: 'verso' }))).toEqual([29, 12]);

@@ -10,11 +10,13 @@ export interface Paragraph {
   readonly stops?: readonly number[];
   readonly tight?: boolean;
   readonly loose?: boolean;
+  /** Whether a strained setting of it is one that the composer would report. */
+  readonly bad?: boolean;
 }
 
 /** What a composer would make of it: as near to the looseness as the paragraph gives way. */
 function galleyOf(
-  { lines, hyphens = [], stops = [], tight = false, loose = false }: Paragraph,
+  { lines, hyphens = [], stops = [], tight = false, loose = false, bad = false }: Paragraph,
   looseness: number,
 ): Galley {
   const given = lines + (looseness < 0 && tight && lines > 1 ? -1 : looseness > 0 && loose ? 1 : 0);
@@ -27,7 +29,9 @@ function galleyOf(
     end: index + 1,
     hyphenated: hyphens.includes(index + 1),
   });
-  return { lines: Array.from({ length: given }, (_, index) => line(index)), leading: 15, size: 10, problems: [] };
+  const problem = { rule: 'layout/underfull', params: {}, span: { file: '', start: 0, end: 0 } } as const;
+  const problems = bad && given !== lines ? [problem] : [];
+  return { lines: Array.from({ length: given }, (_, index) => line(index)), leading: 15, size: 10, problems };
 }
 
 /** Rows of paragraphs side by side, and how many settings beyond the best were asked for. */
