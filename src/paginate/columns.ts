@@ -1,95 +1,32 @@
-import type { PairColumn } from '../template/index.ts';
-import type { Line } from '../typeset/index.ts';
-import { FEWEST, type Strip } from './strips.ts';
-
-/** Lines of one paragraph in one of the columns, from grid line `row`. */
-interface Piece {
-  readonly lines: readonly Line[];
-  readonly column: number;
-  readonly row: number;
-}
-
-/** Columns of one page, each from grid line `first` to `last`, with `gap` lines between paragraphs. */
-interface Room {
-  readonly columns: number;
-  readonly first: number;
-  readonly last: number;
-  readonly gap: number;
-}
-
-/** Where lines of one page went, and what is left for the next. */
-interface Fill {
-  readonly pieces: readonly Piece[];
-  readonly rest: readonly (readonly Line[])[];
-}
+import { breakRows, type Frames, type Piece } from './breaks.ts';
+import type { Setting } from './settings.ts';
 
 /**
- * One language alone, down one column after the other, page after page of `last`
- * grid lines. The last page's columns are made as even as they can be: the least
- * depth that holds all is taken.
+ * One language alone, in several columns to a page: those of the last page are
+ * made as even as their paragraphs allow. Each line that the page grows beyond
+ * the least counts as white does, by the square.
  */
-export function fillColumns(
-  paragraphs: readonly (readonly Line[])[],
-  column: PairColumn,
-  last: number,
-  firstLine: number,
-  gap: number,
-): readonly (readonly Strip[])[] {
-  const xs = [column.x, ...(column.further ?? [])];
-  const pages: Strip[][] = firstLine === 0 ? [[]] : [];
-  let rest = paragraphs;
-  let first = Math.max(1, firstLine);
-  while (rest.length > 0 || pages.length === 0) {
-    const fill = fillPage(rest, { columns: xs.length, first, last, gap });
-    pages.push(
-      fill.pieces.map(({ lines, column: index, row }) => ({ x: xs[index] ?? column.x, lang: column.lang, lines, row })),
-    );
-    rest = fill.rest;
-    first = 1;
+export function evenLast(pieces: readonly Piece[], frames: Frames): readonly Piece[] {
+  const { columns, last } = frames;
+  const head = Math.floor((pieces.at(-1)?.frame ?? 0) / columns) * columns;
+  const first = head === 0 ? frames.first : 1;
+  const ends = pieces.filter(({ frame }) => frame >= head);
+  // What is left of a paragraph from the page's head on is one piece again.
+  const rows = ends.filter(({ row }, index) => row !== ends[index - 1]?.row).map((piece) => [restOf(piece)]);
+  const least = Math.ceil(rows.reduce((total, [row]) => total + (row?.depth ?? 0), 0) / columns);
+  const skipped = ends[0]?.row ?? 0;
+  let best = { cost: Infinity, pieces: ends };
+  for (let depth = least; first - 1 + depth <= last; depth += 1) {
+    const even = breakRows(rows, { ...frames, first, last: first - 1 + depth }, { least: 0, frames: columns });
+    const cost = (even?.cost ?? Infinity) + (depth - least) ** 2;
+    if (even === null || cost >= best.cost) continue;
+    const place = (piece: Piece): Piece => ({ ...piece, row: skipped + piece.row, frame: head + piece.frame });
+    best = { cost, pieces: even.pieces.map(place) };
   }
-  return pages;
+  return [...pieces.filter(({ frame }) => frame < head), ...best.pieces];
 }
 
-function fillPage(paragraphs: readonly (readonly Line[])[], room: Room): Fill {
-  const { columns, first, last } = room;
-  const full = fillRoom(paragraphs, room);
-  if (full.rest.length > 0) return full;
-  const lines = paragraphs.reduce((total, one) => total + one.length, 0);
-  for (let depth = Math.max(first, first - 1 + Math.ceil(lines / columns)); depth < last; depth += 1) {
-    const even = fillRoom(paragraphs, { ...room, last: depth });
-    if (even.rest.length === 0) return even;
-  }
-  return full;
-}
-
-function fillRoom(paragraphs: readonly (readonly Line[])[], { columns, first, last, gap }: Room): Fill {
-  const pieces: Piece[] = [];
-  let column = 0;
-  let row = first;
-  const nextColumn = (): void => {
-    column += 1;
-    row = first;
-  };
-  for (const [index, paragraph] of paragraphs.entries()) {
-    let lines = paragraph;
-    while (lines.length > 0) {
-      if (column === columns) return { pieces, rest: [lines, ...paragraphs.slice(index + 1)] };
-      const count = take(lines.length, last - row + 1, row === first);
-      if (count > 0) pieces.push({ lines: lines.slice(0, count), column, row });
-      lines = lines.slice(count);
-      row += count;
-      if (lines.length > 0) nextColumn();
-    }
-    row += gap;
-    if (row > last) nextColumn();
-  }
-  return { pieces, rest: [] };
-}
-
-/** How many of so many lines stand in the room that is left. */
-function take(lines: number, room: number, head: boolean): number {
-  if (lines <= room) return lines;
-  const count = Math.min(room, lines - FEWEST);
-  if (count >= FEWEST) return count;
-  return head ? Math.min(room, lines) : 0;
+function restOf({ setting, from }: Piece): Setting {
+  const galleys = setting.galleys.map((galley, index) => ({ ...galley, lines: galley.lines.slice(from[index] ?? 0) }));
+  return { ...setting, galleys, depth: Math.max(0, ...galleys.map(({ lines }) => lines.length)) };
 }

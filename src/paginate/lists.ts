@@ -4,6 +4,7 @@ import type { Flow, Grid, ListCell, ListRow } from '../template/index.ts';
 import { compose, type Galley } from '../typeset/index.ts';
 import { type Desk, gridBaseline, type Place, type Placement, reportGalley, type Whose } from './desk.ts';
 import { extentOf, type LineMark } from './extent.ts';
+import { fewestOn } from './fitting.ts';
 import { setNumber } from './numbers.ts';
 import type { Mark } from './pages.ts';
 import type { FlowPage } from './strips.ts';
@@ -34,23 +35,63 @@ export function flowLists(
   entries: () => ReadonlyMap<string, number>,
 ): FlowPage[] {
   const pages: PlacedRow[][] = [[]];
-  const last = gridBaseline(grid, grid.lines) + 0.01;
-  for (const [listIndex, list] of flow.lists.entries()) {
-    const rows = list.rows.map((row) => setRow(row, whose, desk));
-    const needed = neededDepths(rows);
+  for (const [listIndex, { x, rows: raw }] of flow.lists.entries()) {
+    const rows = raw.map((row) => setRow(row, whose, desk));
+    const heads = pageHeads(rows, grid, flow.firstLine);
     let page = flow.firstLine === 0 ? 1 : 0;
     let baseline = gridBaseline(grid, Math.max(1, flow.firstLine));
     rows.forEach((row, index) => {
-      if (baseline + (needed[index] ?? 0) > last && baseline > gridBaseline(grid, 1)) {
+      const turns = heads.has(index);
+      if (turns) {
         page += 1;
         baseline = gridBaseline(grid, 1);
       }
       pages[page] ??= [];
-      pages[page]?.push({ ...row, list: listIndex, x: list.x, baseline });
+      pages[page]?.push({ ...(turns ? atHead(row, whose, desk) : row), list: listIndex, x, baseline });
       baseline += row.depth + row.row.pitch;
     });
   }
   return pages.map((rows) => (on: Place) => placeRows(rows, flow, on, desk, entries()));
+}
+
+/** The rows before which the page turns: where it is full, but earlier where the last would be near-empty. */
+function pageHeads(rows: readonly SetRow[], grid: Grid, firstLine: number): ReadonlySet<number> {
+  const needed = neededDepths(rows);
+  const last = gridBaseline(grid, grid.lines) + 0.01;
+  const heads: number[] = [];
+  let baseline = gridBaseline(grid, Math.max(1, firstLine));
+  rows.forEach(({ depth, row }, index) => {
+    if (baseline + (needed[index] ?? 0) > last && baseline > gridBaseline(grid, 1)) {
+      heads.push(index);
+      baseline = gridBaseline(grid, 1);
+    }
+    baseline += depth + row.pitch;
+  });
+  const head = heads.pop();
+  if (head === undefined) return new Set();
+  return new Set([...heads, fullerHead(rows, head, heads.at(-1) ?? 0, fewestOn(grid.lines) * grid.leading)]);
+}
+
+/** The last page's first row, moved back so far that its rows fill `fewest` points; never to part a heading from its row. */
+function fullerHead(rows: readonly SetRow[], head: number, before: number, fewest: Pt): number {
+  let filled = rows.slice(head).reduce((total, { depth, row }) => total + depth + row.pitch, 0);
+  for (let turn = head; turn > before + 1; turn -= 1) {
+    if (filled >= fewest && rows[turn - 1]?.row.keepWithNext !== true) return turn;
+    const moved = rows[turn - 1];
+    filled += moved === undefined ? 0 : moved.depth + moved.row.pitch;
+  }
+  return head;
+}
+
+/** A row that begins a page, with what it then says again. */
+function atHead(row: SetRow, whose: Whose, desk: Desk): SetRow {
+  const { continued = [], cells } = row.row;
+  const more = setRow({ ...row.row, cells: continued }, whose, desk);
+  return {
+    row: { ...row.row, cells: [...continued, ...cells] },
+    galleys: [...more.galleys, ...row.galleys],
+    depth: Math.max(row.depth, more.depth),
+  };
 }
 
 /** Room that each row needs from its baseline on: a heading also that of the row which it heads. */

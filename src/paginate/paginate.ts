@@ -26,7 +26,7 @@ const BLANK: Draft = { section: null, flow: [NOTHING] };
 export function paginate(layout: Layout, fonts: FontLibrary, common: Desk['common'] = new Map()): Pages {
   const desk: Desk = { fonts, keep: [], common, fitted: [], diagnostics: [] };
   const entries = new Map<string, number>();
-  const drafts = layout.sections.map((section) => draft(section, layout, { ...desk, keep: section.keep }, entries));
+  const drafts = draftAll(layout, desk, entries);
   const order = arrange(drafts, layout.multiple);
   let number = 1;
   for (const { section, flow } of order) {
@@ -59,7 +59,30 @@ export function paginate(layout: Layout, fonts: FontLibrary, common: Desk['commo
   return { width, height, bleed, pages, entries, fitted: desk.fitted, diagnostics: desk.diagnostics };
 }
 
-function draft(section: Section, layout: Layout, desk: Desk, entries: ReadonlyMap<string, number>): Draft {
+/**
+ * Each section as many pages as it needs, as it were laid on the sides on which
+ * it will lie; behind blanks that pad the count it may lie on the others, which
+ * spoils no more than the balance of a spread.
+ */
+function draftAll(layout: Layout, desk: Desk, entries: ReadonlyMap<string, number>): readonly Draft[] {
+  const drafts: Draft[] = [];
+  let number = 1;
+  for (const section of layout.sections) {
+    if (section.start !== 'any' && section.start !== sideOf(number)) number += 1;
+    const one = draft(section, layout, { ...desk, keep: section.keep }, entries, sideOf(number));
+    drafts.push(one);
+    number += one.flow.length;
+  }
+  return drafts;
+}
+
+function draft(
+  section: Section,
+  layout: Layout,
+  desk: Desk,
+  entries: ReadonlyMap<string, number>,
+  side: 'recto' | 'verso',
+): Draft {
   const { flow } = section;
   if (flow === null) return { section, flow: [NOTHING] };
   if (layout.grid === null) throw new Error(`section ${section.name} flows, but its layout has no grid`);
@@ -68,7 +91,7 @@ function draft(section: Section, layout: Layout, desk: Desk, entries: ReadonlyMa
     section,
     flow:
       flow.kind === 'pairs'
-        ? flowPairs(flow, layout.grid, whose, desk)
+        ? flowPairs(flow, layout.grid, whose, desk, side)
         : flowLists(flow, layout.grid, whose, desk, () => entries),
   };
 }

@@ -6,9 +6,6 @@ import type { Line } from '../typeset/index.ts';
 import { gridBaseline, type Place, type Placement } from './desk.ts';
 import { extentOf, type LineMark } from './extent.ts';
 
-/** Fewest lines of a paragraph on either side of a column's end or a page's turn (widows and orphans, CLREQ 3.4.4). */
-export const FEWEST = 2;
-
 /** Lines of one paragraph in one column, that stand together on one page from grid line `row`. */
 export interface Strip {
   readonly x: Pt;

@@ -213,6 +213,8 @@ export interface ListRow {
   /** A row that must not stand last on a page (a heading). */
   readonly keepWithNext: boolean;
   readonly cells: readonly ListCell[];
+  /** Cells that stand in the row only where it begins a page: the head of a group that goes on. */
+  readonly continued?: readonly ListCell[];
   /** A hairline under the row, this far below its baseline; null for none. */
   readonly rule: { readonly below: Pt; readonly weight: Pt; readonly colour: Colour } | null;
 }

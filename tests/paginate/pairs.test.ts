@@ -122,6 +122,24 @@ describe('paragraph beside paragraph', () => {
     expect(rows.find(({ text }) => text === 'river')).toMatchObject({ page: 2, line: 1 });
   });
 
+  it('is set a line tighter where that saves a page of two lines', () => {
+    const words = '重慶友好城市合作，'.repeat(20);
+    const layout = layoutOf([words.slice(0, 103), words.slice(0, 158)], [], 1);
+    const sections = layout.sections.map((section) =>
+      section.flow?.kind === 'pairs'
+        ? {
+            ...section,
+            flow: { ...section.flow, columns: section.flow.columns.slice(0, 1).map((one) => ({ ...one, width: 250 })) },
+          }
+        : section,
+    );
+    const pages = paginate({ ...layout, sections }, fonts);
+    expect(rowsOf(pages).map(({ page, line }) => `${page}/${line}`)).toEqual(
+      [1, 2, 3, 4, 5, 7, 8, 9, 10, 11, 12].map((line) => `1/${line}`),
+    );
+    expect(pages.diagnostics).toEqual([]);
+  });
+
   it('is held apart from the items of its page', () => {
     const layout = layoutOf(['重慶'], ['city'], 5);
     const heading = text('reason', '理由', {
@@ -133,6 +151,11 @@ describe('paragraph beside paragraph', () => {
     const sections = layout.sections.map((section) => ({ ...section, items: [heading] }));
     const { diagnostics } = paginate({ ...layout, sections }, fonts);
     expect(diagnostics).toMatchObject([{ rule: 'layout/overlap', params: { frame: 'body zh', other: 'reason' } }]);
+  });
+
+  it('says once what is wrong with a paragraph that parts', () => {
+    const { diagnostics } = paginate(layoutOf([`䶮${'重慶友好城市合作'.repeat(30)}`], ['city 䶮'], 5), fonts);
+    expect(diagnostics.map(({ rule }) => rule)).toEqual(['font/no-glyph', 'font/no-glyph']);
   });
 
   it('warns of unequal numbers, at the first paragraph without a counterpart', () => {

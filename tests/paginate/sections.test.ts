@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { paginate } from '../../src/paginate/index.ts';
 import type { Layout, ListRow, Section } from '../../src/template/index.ts';
-import { fakeFonts, HEI, words } from '../typeset/fake.ts';
-import { certificate, DISPLAY_ZH, span } from './layouts.ts';
+import { fakeFonts, HEI, textOf, words } from '../typeset/fake.ts';
+import { certificate, DISPLAY_ZH, span, text } from './layouts.ts';
 
 const fonts = fakeFonts();
 const grid = { top: 50, leading: 15, lines: 12, inner: 60, outer: 40 };
@@ -95,5 +95,79 @@ describe('a list', () => {
       expect(Number(last?.line.text.slice(1)) % 6).not.toBe(0);
       expect(last?.baseline).toBeLessThanOrEqual(grid.top + grid.lines * grid.leading);
     }
+  });
+
+  it('leaves no row or two alone on its last page', () => {
+    const rowsOn = (count: number, heading = -1): readonly number[] =>
+      paginate(
+        booklet([contents(Array.from({ length: count }, (_, index) => row(`第${index}`, 'a', index === heading)))]),
+        fonts,
+      )
+        .pages.map(
+          ({ marks }) => marks.filter((mark) => mark.kind === 'line' && mark.line.text.startsWith('第')).length,
+        )
+        .filter((rows) => rows > 0);
+    expect(rowsOn(6)).toEqual([6]);
+    expect(rowsOn(7)).toEqual([3, 4]);
+    expect(rowsOn(7, 2)).toEqual([2, 5]);
+    expect(rowsOn(10)).toEqual([6, 4]);
+    expect(rowsOn(15)).toEqual([6, 5, 4]);
+  });
+
+  it('says the head of a group again where it goes on over the page, and nowhere else', () => {
+    const head = { x: 0, width: 40, align: 'left', content: words('九畫', DISPLAY_ZH) } as const;
+    const rows = Array.from({ length: 15 }, (_, index): ListRow => {
+      const { cells, ...rest } = row(`第${index}`, 'a');
+      return index === 0 ? { ...rest, cells: [head, ...cells] } : { ...rest, cells, continued: [head] };
+    });
+    const { pages } = paginate(booklet([contents(rows)]), fonts);
+    const heads = pages.map(({ marks }) =>
+      marks.flatMap((mark) => (mark.kind === 'line' && mark.line.text === '九畫' ? [mark.baseline] : [])),
+    );
+    const first = (line: number): number => grid.top + (line - 0.26) * grid.leading;
+    expect(heads).toEqual([[first(4)], [first(1)], [first(1)], []]);
+  });
+});
+
+describe('the pages of a booklet', () => {
+  const column = {
+    lang: 'zh',
+    x: 0,
+    width: 100,
+    style: HEI,
+    paragraphs: ['重慶'.repeat(99), '友城'.repeat(70)].map(textOf),
+  } as const;
+  const flow = { kind: 'pairs', columns: [column], firstLine: 3, gap: 1, span } as const;
+  const captioned = section('photos', {
+    citation: 'a',
+    flow: { ...flow, firstLine: 0 },
+    items: [
+      { kind: 'photo', photo: 0, x: 0, y: 50, width: 200, height: 100, origin: 'block', span },
+      text('caption', '合作簽署', { x: 0, width: 200, align: 'left', baseline: 162 }),
+    ],
+  });
+  const { pages } = paginate(booklet([section('entry', { citation: 'a', flow }), captioned]), fonts);
+
+  it('stand on one grid, so that lines of facing pages and of both sides of a leaf lie level', () => {
+    const lines = pages
+      .filter((page) => page.section === 'entry' || page.section === 'photos')
+      .map(({ marks }) =>
+        marks.flatMap((mark) =>
+          mark.kind === 'line' && mark.line.text !== '合作簽署' && mark.line.runs.length > 0 && mark.baseline < 270
+            ? [(mark.baseline - grid.top) / grid.leading + 0.26]
+            : [],
+        ),
+      );
+    expect(lines.length).toBeGreaterThan(2);
+    for (const line of lines.flat()) expect(line).toBeCloseTo(Math.round(line), 9);
+  });
+
+  it('have a caption with its photo', () => {
+    const kinds = pages.map(({ marks }) => [
+      marks.some((mark) => mark.kind === 'photo'),
+      marks.some((mark) => mark.kind === 'line' && mark.line.text === '合作簽署'),
+    ]);
+    expect(kinds.filter(([photo]) => photo)).toHaveLength(1);
+    expect(kinds.every(([photo, caption]) => photo === caption)).toBe(true);
   });
 });

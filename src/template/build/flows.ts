@@ -50,6 +50,7 @@ function buildRow(raw: RawRow, desk: Desk): ListRow {
     pitch: ptFromLength(raw.pitch),
     keepWithNext: raw['keep-with-next'] ?? false,
     cells: raw.cells.flatMap((cell) => buildCell(cell, desk) ?? []),
+    continued: (raw.continued ?? []).flatMap((cell) => buildCell(cell, desk) ?? []),
     rule: rule
       ? { below: ptFromLength(rule.below), weight: ptFromLength(rule.weight), colour: desk.colour(rule.colour) }
       : null,

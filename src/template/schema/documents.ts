@@ -53,6 +53,9 @@ export function bookletSchema(kit: Kit) {
     pitch: extent(),
     'keep-with-next': flag().optional(),
     cells: list(cell),
+    continued: list(cell).optional().meta({
+      description: '只在一頁開頭出現的格，例如接續的組名 / cells that stand only where the row begins a page',
+    }),
     rule: object({ below: length(), weight: extent(), colour: colour() }).optional(),
   });
   const flow = z.discriminatedUnion('kind', [
