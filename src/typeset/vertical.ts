@@ -14,7 +14,7 @@ const NARROW: Readonly<Record<number, string>> = { 2: 'hwid', 3: 'twid', 4: 'qwi
 /** A comma further than this from the middle of its cell is drawn for another region. */
 const OFF_CENTRE = 100;
 /** Upright, `：；！？` fill more of their cell than this and give none of it up. */
-const TALL = 500;
+const TALL = 450;
 
 type Shape = (face: Face, text: string, lang: 'zh' | 'en', features?: readonly string[]) => readonly ShapedGlyph[];
 
