@@ -1,10 +1,9 @@
 import type { Pt } from '../lengths.ts';
 import { BOUNDS, type Candidate, Candidates, COMFORTABLE, type Tolerance, WHATEVER } from './candidates.ts';
 import type { Measure } from './galley.ts';
-import { startOf } from './lines.ts';
 import type { Cut, Extent, Paragraph, Penalty, Position } from './paragraph.ts';
 import { mayHaveRiver, riverBreaks } from './rivers.ts';
-import { apart, MOST_APART, TONES, type Tone } from './tone.ts';
+import { apart, MOST_APART, NONE } from './tone.ts';
 
 /** Lines running that may end in a hyphen (TYPOGRAPHY E2); what the second costs, and any beyond. */
 const LADDER = 2;
@@ -20,7 +19,6 @@ const TIMES = 3;
 
 /** The end of a line in the best setting so far that ends a line there. */
 interface Node {
-  readonly at: Position;
   /** Null before the first line. */
   readonly line: Candidate | null;
   readonly lines: number;
@@ -52,14 +50,23 @@ export function breakLines(paragraph: Paragraph, measure: Measure, looseness = 0
   const first = best();
   let lines = first;
   for (let time = 0; mayHaveRiver(lines.map(({ tone }) => tone)); time++) {
-    const extents = lines.map(({ extent }) => extent);
-    const breaks = riverBreaks(paragraph, extents, measures);
+    const breaks = riverBreaks(paragraph, extentsOf(paragraph, lines), measures);
     if (breaks.length === 0) break;
-    if (time === TIMES) return first.map(({ extent }) => extent);
+    if (time === TIMES) return extentsOf(paragraph, first);
     for (const at of breaks) dear.set(at, (dear.get(at) ?? 0) + RIVER);
     lines = best();
   }
-  return lines.map(({ extent }) => extent);
+  return extentsOf(paragraph, lines);
+}
+
+function extentsOf({ boxes }: Paragraph, lines: readonly Candidate[]): readonly Extent[] {
+  let from = { box: 0, at: boxes[0]?.start ?? 0 };
+  return lines.map(({ box, at, hyphen }) => {
+    const to = { box, at };
+    const extent = { from, to, hyphen };
+    from = to;
+    return extent;
+  });
 }
 
 /** The last node of the best setting; of one as near as can be to so many lines more. */
@@ -103,8 +110,9 @@ class Search {
   readonly #looseness: number;
   readonly #tolerance: Tolerance;
   readonly #candidates: Candidates;
-  /** By box: the nodes at its beginning and at cuts inside it, by place and then by what sets them apart. */
-  readonly #nodes: (Map<number, Map<number, Node>> | undefined)[] = [];
+  /** By box: the nodes at its beginning, and at cuts inside it. */
+  readonly #begun: (Node[] | undefined)[] = [];
+  readonly #cut: (Map<number, Node[]> | undefined)[] = [];
 
   constructor(
     paragraph: Paragraph,
@@ -123,71 +131,86 @@ class Search {
   /** The nodes at the paragraph's end; none where no setting is within the tolerance. */
   run(): readonly Node[] {
     const { boxes } = this.#paragraph;
-    const at = startOf(this.#paragraph, 0);
-    this.#add({ at, line: null, lines: 0, ladder: 0, kin: this.#kin(0, 0), cost: 0, previous: null });
+    this.#begun[0] = [{ line: null, lines: 0, ladder: 0, kin: this.#kin(0, 0), cost: 0, previous: null }];
     for (let box = 0; box < boxes.length; box++) {
-      const here = this.#nodes[box];
-      if (!here) continue;
-      const done = new Set<number>();
-      for (let place = least(here, done); place !== null; place = least(here, done)) {
-        done.add(place);
-        this.#leave(this.#promising([...(here.get(place)?.values() ?? [])]));
-      }
-      this.#nodes[box] = undefined;
+      const begun = this.#begun[box];
+      if (begun) this.#leave({ box, at: boxes[box]?.start ?? 0 }, begun);
+      this.#begun[box] = undefined;
+      this.#leaveCuts(box);
     }
-    return [...(this.#nodes[boxes.length]?.values() ?? [])].flatMap((states) => [...states.values()]);
+    return this.#begun[boxes.length] ?? [];
+  }
+
+  #leaveCuts(box: number): void {
+    const cut = this.#cut[box];
+    if (!cut) return;
+    const done = new Set<number>();
+    for (let at = least(cut, done); at !== null; at = least(cut, done)) {
+      done.add(at);
+      this.#leave({ box, at }, cut.get(at) ?? []);
+    }
+    this.#cut[box] = undefined;
   }
 
   /** The lines that follow one place. */
-  #leave(nodes: readonly Node[]): void {
-    const byMeasure = new Map<Pt, Node[]>();
-    for (const node of nodes) {
-      const measure = this.#measures[Math.min(node.lines, this.#measures.length - 1)] ?? 0;
-      const same = byMeasure.get(measure);
-      if (same) same.push(node);
-      else byMeasure.set(measure, [node]);
+  #leave(place: Position, all: readonly Node[]): void {
+    const nodes = this.#promising(all);
+    for (let i = 0; i < nodes.length; i++) {
+      const node = nodes[i];
+      if (!node) continue;
+      const measure = this.#measureOf(node);
+      // Those with the same measure have been left together with the first of them.
+      if (nodes.findIndex((other) => this.#measureOf(other) === measure) < i) continue;
+      const candidates = this.#candidates.from(place, measure);
+      for (const other of nodes) {
+        if (this.#measureOf(other) !== measure) continue;
+        for (const candidate of candidates) this.#follow(other, candidate, measure);
+      }
     }
-    for (const [measure, same] of byMeasure) {
-      const [one] = same;
-      if (!one) continue;
-      const candidates = this.#candidates.from(one.at, measure);
-      for (const node of same) for (const candidate of candidates) this.#follow(node, candidate, measure);
-    }
+  }
+
+  #measureOf({ lines }: Node): Pt {
+    return this.#measures[Math.min(lines, this.#measures.length - 1)] ?? 0;
   }
 
   #follow(node: Node, line: Candidate, measure: Pt): void {
     const { boxes } = this.#paragraph;
-    const last = line.extent.to.box >= boxes.length;
     const ladder = line.hyphenated ? node.ladder + 1 : 0;
     let cost = node.cost + line.cost;
     if (ladder > LADDER) {
       if (this.#tolerance !== WHATEVER) return;
       cost += TOO_MANY;
     } else if (ladder > 1) cost += RUNG;
-    if (!last) cost += apart(toneOf(node), line.tone);
+    if (line.box < boxes.length) cost += apart(node.line?.tone ?? NONE, line.tone);
     else if (boxes[0]?.style.lang === 'en') {
       if (node.ladder > 0) cost += HYPHEN_BEFORE_LAST;
       if (node.lines > 0 && line.width < SHORT_LAST * measure) cost += SHORT;
     }
     const lines = node.lines + 1;
-    this.#add({ at: line.extent.to, line, lines, ladder, kin: this.#kin(lines, ladder), cost, previous: node });
+    const kin = this.#kin(lines, ladder);
+    const states = this.#statesAt(line);
+    const known = states.findIndex((other) => other.kin === kin && other.line?.toneClass === line.toneClass);
+    if (known >= 0 && (states[known]?.cost ?? 0) <= cost) return;
+    const made: Node = { line, lines, ladder, kin, cost, previous: node };
+    if (known >= 0) states[known] = made;
+    else states.push(made);
   }
 
-  #add(node: Node): void {
-    const { box, at } = node.at;
-    let places = this.#nodes[box];
-    if (!places) {
-      places = new Map();
-      this.#nodes[box] = places;
+  /** What is known of the settings that end a line where one ends. */
+  #statesAt({ box, at }: Candidate): Node[] {
+    const start = this.#paragraph.boxes[box]?.start ?? at;
+    if (at === start) {
+      this.#begun[box] ??= [];
+      return this.#begun[box];
     }
-    let states = places.get(at);
+    this.#cut[box] ??= new Map();
+    const cut = this.#cut[box];
+    let states = cut.get(at);
     if (!states) {
-      states = new Map();
-      places.set(at, states);
+      states = [];
+      cut.set(at, states);
     }
-    const key = node.kin * TONES + (node.line?.toneClass ?? 0);
-    const known = states.get(key);
-    if (!known || node.cost < known.cost) states.set(key, node);
+    return states;
   }
 
   /**
@@ -195,12 +218,13 @@ class Search {
    * settings that are longer or shorter than the best by more than is asked for.
    */
   #promising(nodes: readonly Node[]): readonly Node[] {
-    const best = new Map<number, number>();
-    for (const { kin, cost } of nodes) best.set(kin, Math.min(cost, best.get(kin) ?? Number.POSITIVE_INFINITY));
-    const lines = cheapest(nodes)?.lines ?? 0;
+    if (nodes.length < 2) return nodes;
     const away = this.#looseness === 0 ? Number.POSITIVE_INFINITY : Math.abs(this.#looseness) + 1;
+    const lines = cheapest(nodes)?.lines ?? 0;
     return nodes.filter(
-      (node) => node.cost <= (best.get(node.kin) ?? 0) + MOST_APART && Math.abs(node.lines - lines) <= away,
+      (node) =>
+        Math.abs(node.lines - lines) <= away &&
+        !nodes.some((other) => other.kin === node.kin && other.cost + MOST_APART < node.cost),
     );
   }
 
@@ -209,10 +233,6 @@ class Search {
     const varies = this.#measures.length - 1;
     return (this.#looseness === 0 ? Math.min(lines, varies) : lines) * (LADDER + 2) + Math.min(ladder, LADDER + 1);
   }
-}
-
-function toneOf({ line }: Node): Tone | null {
-  return line?.tone ?? null;
 }
 
 /** The first place that is not done yet. */

@@ -1,9 +1,9 @@
 import type { Pt } from '../lengths.ts';
 import { cutsOf } from './cuts.ts';
-import { EPSILON, endsInHyphen, extentTo, Ruler } from './lines.ts';
-import { type Cut, type Extent, LAST_RESORT, NEVER, type Paragraph, type Penalty, type Position } from './paragraph.ts';
-import { settle, type Totals } from './settle.ts';
-import { type Tone, toneClass, toneOf } from './tone.ts';
+import { EPSILON, isHyphen, Ruler } from './lines.ts';
+import { type Cut, NEVER, type Paragraph, type Penalty, type Position } from './paragraph.ts';
+import { blankSettlement, blankTotals, settle, type Totals } from './settle.ts';
+import { NONE, type Tone, toneClass, toneOf } from './tone.ts';
 
 /** What every line costs by itself, so that of two good settings the shorter is taken. */
 const LINE = 10;
@@ -16,23 +16,28 @@ const TRIED = 6;
 /** How far a setting may go. */
 export interface Tolerance {
   readonly badness: number;
+  /** A break that costs so much is out of the question. */
   readonly penalty: Penalty;
   /** How wide a line's spaces may open; null: as wide as there is room. */
   readonly room: 'comfortable' | 'bounds' | null;
 }
 /** First what is comfortable, then the style's bounds; where no setting keeps them, whatever costs least. */
-export const COMFORTABLE: Tolerance = { badness: 120, penalty: LAST_RESORT, room: 'comfortable' };
-export const BOUNDS: Tolerance = { badness: 320, penalty: LAST_RESORT, room: 'bounds' };
+export const COMFORTABLE: Tolerance = { badness: 120, penalty: 130, room: 'comfortable' };
+export const BOUNDS: Tolerance = { badness: 320, penalty: 400, room: 'bounds' };
 export const WHATEVER: Tolerance = { badness: Number.POSITIVE_INFINITY, penalty: NEVER, room: null };
 
 /** A line that may follow a place. */
 export interface Candidate {
-  readonly extent: Extent;
+  /** Where the next line begins. */
+  readonly box: number;
+  readonly at: number;
+  /** Whether a hyphen is added, and whether the line ends in one at all. */
+  readonly hyphen: boolean;
   readonly hyphenated: boolean;
   readonly badness: number;
   /** Of the line and its end alone. */
   readonly cost: number;
-  readonly tone: Tone | null;
+  readonly tone: Tone;
   readonly toneClass: number;
   readonly width: Pt;
 }
@@ -43,6 +48,9 @@ export class Candidates {
   readonly #tolerance: Tolerance;
   readonly #dear: ReadonlyMap<number, Penalty>;
   readonly #cuts: Map<number, readonly Cut[]>;
+  /** Written over for each line that is tried. */
+  readonly #totals = blankTotals();
+  readonly #settlement = blankSettlement();
   /** About how many boxes a line has. */
   #reach = 16;
 
@@ -65,50 +73,54 @@ export class Candidates {
     const { boxes, penalties } = paragraph;
     const ruler = new Ruler(paragraph, from);
     const found: Candidate[] = [];
-    const offer = (extent: Extent, totals: Totals, penalty: Penalty) => {
-      const candidate = this.#candidate(extent, totals, penalty, measure);
-      if (candidate.badness <= this.#tolerance.badness && candidate.badness < OVERFULL) found.push(candidate);
-    };
     for (let i = this.#firstEnd(ruler, from, measure); i < boxes.length; i++) {
       if (ruler.least(i) > measure + EPSILON) break;
       for (const cut of this.#cutsOf(i)) {
-        if (cut.at <= from.at || cut.penalty >= this.#tolerance.penalty) continue;
-        offer(
-          { from, to: { box: i, at: cut.at }, hyphen: cut.hyphen },
-          ruler.totalsToCut(i, cut),
-          cut.penalty + (this.#dear.get(cut.at) ?? 0),
-        );
+        const penalty = cut.penalty + this.#dearness(cut.at);
+        if (cut.at <= from.at || penalty >= this.#tolerance.penalty) continue;
+        const line = this.#candidate(i, cut.at, cut.hyphen, ruler.totalsToCut(i, cut, this.#totals), penalty, measure);
+        if (line.badness <= this.#tolerance.badness && line.badness < OVERFULL) found.push(line);
       }
-      const extent = extentTo(paragraph, from, i);
-      const end = i === boxes.length - 1;
-      const penalty = end ? 0 : (penalties[i] ?? 0) + (this.#dear.get(extent.to.at) ?? 0);
-      if (penalty < this.#tolerance.penalty) offer(extent, ruler.totals(i), penalty);
+      const at = boxes[i + 1]?.start ?? paragraph.text.length;
+      const penalty = i === boxes.length - 1 ? 0 : (penalties[i] ?? 0) + this.#dearness(at);
+      if (penalty >= this.#tolerance.penalty) continue;
+      const line = this.#candidate(i + 1, at, false, ruler.totals(i, this.#totals), penalty, measure);
+      if (line.badness <= this.#tolerance.badness && line.badness < OVERFULL) found.push(line);
     }
     if (this.#tolerance !== WHATEVER) return found;
     if (found.length === 0) return [this.#overfull(from, ruler, measure)];
     return found.sort((a, b) => a.cost - b.cost).slice(0, TRIED);
   }
 
-  #candidate(extent: Extent, totals: Totals, penalty: Penalty, measure: Pt): Candidate {
-    const paragraph = this.#paragraph;
-    const last = extent.to.box >= paragraph.boxes.length;
-    const { natural, end } = totals;
-    const hyphenated = endsInHyphen(paragraph, extent);
-    const width = natural - end;
-    const { badness, tone } = this.#strain(totals, last, measure);
-    const cost = (LINE + badness) ** 2 + penalty ** 2;
-    return { extent, hyphenated, badness, cost, tone, toneClass: toneClass(tone), width };
+  #dearness(at: number): Penalty {
+    return this.#dear.size === 0 ? 0 : (this.#dear.get(at) ?? 0);
   }
 
-  #strain(totals: Totals, last: boolean, measure: Pt): { readonly badness: number; readonly tone: Tone | null } {
+  #candidate(box: number, at: number, hyphen: boolean, totals: Totals, penalty: Penalty, measure: Pt): Candidate {
+    const { boxes, text, justified } = this.#paragraph;
     const { natural, end } = totals;
-    if (!this.#paragraph.justified) {
+    const last = box >= boxes.length;
+    let badness = 0;
+    let tone = NONE;
+    if (!justified) {
       const white = last ? 0 : Math.max(0, 1 - natural / measure);
-      return { badness: natural - end > measure + EPSILON ? OVERFULL : 100 * (white / RAGGED) ** 2, tone: null };
+      badness = natural - end > measure + EPSILON ? OVERFULL : 100 * (white / RAGGED) ** 2;
+    } else if (!last || natural > measure) {
+      const settled = settle(totals, measure, this.#settlement);
+      badness = settled.over > EPSILON ? OVERFULL : settled.badness;
+      tone = toneOf(totals, settled);
     }
-    if (last && natural <= measure) return { badness: 0, tone: null };
-    const settled = settle(totals, measure);
-    return { badness: settled.over > EPSILON ? OVERFULL : settled.badness, tone: toneOf(totals, settled) };
+    return {
+      box,
+      at,
+      hyphen,
+      hyphenated: hyphen || isHyphen(text.charCodeAt(at - 1)),
+      badness,
+      cost: (LINE + badness) ** 2 + penalty * penalty,
+      tone,
+      toneClass: toneClass(tone),
+      width: natural - end,
+    };
   }
 
   /** A line that has no good end: up to the first place where one can end at all. */
@@ -117,11 +129,11 @@ export class Candidates {
     for (let i = from.box; ; i++) {
       const cut = this.#cutsOf(i).find(({ at }) => at > from.at);
       if (cut) {
-        const extent = { from, to: { box: i, at: cut.at }, hyphen: cut.hyphen };
-        return this.#candidate(extent, ruler.totalsToCut(i, cut), cut.penalty, measure);
+        return this.#candidate(i, cut.at, cut.hyphen, ruler.totalsToCut(i, cut, this.#totals), cut.penalty, measure);
       }
       if (i >= boxes.length - 1 || (penalties[i] ?? 0) < NEVER) {
-        return this.#candidate(extentTo(this.#paragraph, from, i), ruler.totals(i), penalties[i] ?? 0, measure);
+        const at = boxes[i + 1]?.start ?? this.#paragraph.text.length;
+        return this.#candidate(i + 1, at, false, ruler.totals(i, this.#totals), penalties[i] ?? 0, measure);
       }
     }
   }

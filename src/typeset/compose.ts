@@ -10,6 +10,7 @@ import { brokenNames, quoted } from './names.ts';
 import type { Extent, Paragraph } from './paragraph.ts';
 import { place } from './place.ts';
 import { prepare } from './prepare.ts';
+import { remembered } from './remember.ts';
 import { leadingOver } from './ruby.ts';
 import { shortQuotations } from './sense.ts';
 import { makersOf, shape } from './shape.ts';
@@ -26,6 +27,12 @@ const GAPING = 450;
  * is a problem of the galley, with its place; the rest is set all the same.
  */
 export function compose(content: readonly Inline[], options: ComposeOptions, fonts: FontLibrary): Galley {
+  const { measure, keep, balance, looseness = 0 } = options;
+  const how = `compose ${String(measure)} ${balance} ${looseness}`;
+  return remembered(fonts, content, keep, how, () => composeAnew(content, options, fonts));
+}
+
+function composeAnew(content: readonly Inline[], options: ComposeOptions, fonts: FontLibrary): Galley {
   const { source, paragraph, problems } = prepareContent(content, options.keep, options.balance, fonts);
   const { measure, balance, looseness } = options;
   const extents = balance ? balanceLines(paragraph, measureAt(measure, 0)) : breakLines(paragraph, measure, looseness);

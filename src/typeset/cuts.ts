@@ -32,32 +32,44 @@ const IN_LAST_WORD: Penalty = 1000;
 export function cutsOf(paragraph: Paragraph, index: number): readonly Cut[] {
   const box = paragraph.boxes[index];
   if (box?.cell.kind !== 'word') return [];
-  const word = paragraph.text.slice(box.start, box.end);
+  const last = index === paragraph.boxes.length - 1;
+  const hyphenates = paragraph.justified && box.style.lang === 'en' && !last;
+  return cutsOfWord(paragraph.text.slice(box.start, box.end), hyphenates).map(({ at, hyphen, penalty }) => {
+    const inName = penalty === WRITTEN_HYPHEN ? HYPHEN_IN_NAME : LAST_RESORT;
+    const held = isLocked(paragraph.locks, box.start + at) ? inName : penalty;
+    return { at: box.start + at, hyphen, penalty: last ? Math.max(held, IN_LAST_WORD) : held };
+  });
+}
+
+const known = { hyphenated: new Map<string, readonly Cut[]>(), plain: new Map<string, readonly Cut[]>() };
+const KNOWN_MOST = 20_000;
+
+/** The cuts of a word by itself, `at` counted from its beginning. */
+function cutsOfWord(word: string, hyphenates: boolean): readonly Cut[] {
+  const ofKind = hyphenates ? known.hyphenated : known.plain;
+  const found = ofKind.get(word);
+  if (found) return found;
   const cuts = new Map<number, boolean>();
   if (!PLAIN.test(word)) {
     for (const at of uax14Breaks(word)) if (mayCut(word, at)) cuts.set(at, word.charCodeAt(at - 1) === 0xad);
-    const address = ADDRESS.test(word);
-    if (address)
+    if (ADDRESS.test(word)) {
       for (const { index } of word.matchAll(AFTER_IN_ADDRESS)) if (mayCut(word, index + 1)) cuts.set(index + 1, false);
+    }
   }
-  const hyphenates = paragraph.justified && box.style.lang === 'en' && index < paragraph.boxes.length - 1;
   const plain = hyphenates ? HYPHENABLE.exec(word) : null;
   if (plain && !/[-‐/]/.test(word)) {
     const offset = plain[1]?.length ?? 0;
     for (const at of hyphenationPoints(plain[2] ?? '')) cuts.set(offset + at, true);
   }
-  const last = index === paragraph.boxes.length - 1;
-  return [...cuts]
+  const made = [...cuts]
     .sort(([a], [b]) => a - b)
     .map(([at, hyphen]) => {
-      const own = hyphen
-        ? hyphenPenalty(word)
-        : (WRITTEN.find(([sign]) => sign.test(word.charAt(at - 1)))?.[1] ?? FREE);
-      const inName = own === WRITTEN_HYPHEN ? HYPHEN_IN_NAME : LAST_RESORT;
-      const held = isLocked(paragraph.locks, box.start + at) ? inName : own;
-      const penalty = last ? Math.max(held, IN_LAST_WORD) : held;
-      return { at: box.start + at, hyphen, penalty };
+      const written = WRITTEN.find(([sign]) => sign.test(word.charAt(at - 1)))?.[1] ?? FREE;
+      return { at, hyphen, penalty: hyphen ? hyphenPenalty(word) : written };
     });
+  if (ofKind.size > KNOWN_MOST) ofKind.clear();
+  ofKind.set(word, made);
+  return made;
 }
 
 const WRITTEN: readonly (readonly [RegExp, Penalty])[] = [

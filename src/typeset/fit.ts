@@ -7,6 +7,7 @@ import type { CommonSizes, FitRule, FittedGalley, Fitting, Inline, TextStyle } f
 import { EPSILON, extentTo, Ruler, startOf } from './lines.ts';
 import { quoted } from './names.ts';
 import type { Extent, Paragraph } from './paragraph.ts';
+import { remembered } from './remember.ts';
 import { leadingOver } from './ruby.ts';
 import { endsAtSense } from './sense.ts';
 import { splitEvenly } from './split.ts';
@@ -31,6 +32,17 @@ export function fit(
   keep: readonly string[],
   fonts: FontLibrary,
   common: CommonSizes = ALONE,
+): FittedGalley {
+  const how = `fit ${JSON.stringify([rule, common])}`;
+  return remembered(fonts, content, keep, how, () => fitAnew(content, rule, keep, fonts, common));
+}
+
+function fitAnew(
+  content: readonly Inline[],
+  rule: FitRule,
+  keep: readonly string[],
+  fonts: FontLibrary,
+  common: CommonSizes,
 ): FittedGalley {
   const trial = tryOut(content, rule, keep, fonts);
   const { fitting, extents } = trial;

@@ -82,36 +82,31 @@ export class Ruler {
     return box ? endTrim(box.cell, box.style.size) : 0;
   }
 
-  /** What the line comes to that ends with a box. */
-  totals(index: number): Totals {
-    const box = this.#paragraph.boxes[index];
-    const glyphs = this.#paragraph.sums.glyphsBefore(index + 1) - this.#elastic;
-    return this.#totals(index, this.to(index), this.trimAt(index), box ? hangOf(box) : 0, glyphs);
+  /** What the line comes to that ends with a box, written into `totals`. */
+  totals(index: number, totals: Totals): Totals {
+    const { boxes, sums } = this.#paragraph;
+    const box = boxes[index];
+    totals.natural = this.to(index);
+    totals.end = this.trimAt(index);
+    totals.hang = box ? hangOf(box) : 0;
+    totals.glyphs = sums.glyphsBefore(index + 1) - this.#elastic;
+    totals.em = box?.style.size ?? 0;
+    sums.between(this.#from.box, index, totals);
+    return totals;
   }
 
-  /** What the line comes to that ends in a cut inside a box. */
-  totalsToCut(index: number, cut: Cut): Totals {
-    const natural = this.toCut(index, cut);
+  /** What the line comes to that ends in a cut inside a box, written into `totals`. */
+  totalsToCut(index: number, cut: Cut, totals: Totals): Totals {
     const { boxes, edges, sums } = this.#paragraph;
     const box = boxes[index];
-    const piece = natural - Math.max(0, (edges[index] ?? 0) - this.#left);
-    const glyphs = Math.max(0, sums.glyphsBefore(index) - this.#elastic) + (box ? piece * expansionOf(box) : 0);
-    return this.#totals(index, natural, 0, 0, glyphs);
-  }
-
-  #totals(index: number, natural: Pt, end: Pt, hang: Pt, glyphs: Pt): Totals {
-    const { boxes, sums } = this.#paragraph;
-    const from = this.#from.box;
-    return {
-      natural,
-      end,
-      hang,
-      em: boxes[index]?.style.size ?? 0,
-      shrinks: sums.shrinks(from, index),
-      ems: sums.ems(from, index),
-      wordWidths: sums.wordWidths(from, index),
-      glyphs,
-    };
+    totals.natural = this.toCut(index, cut);
+    totals.end = 0;
+    totals.hang = 0;
+    const piece = totals.natural - Math.max(0, (edges[index] ?? 0) - this.#left);
+    totals.glyphs = Math.max(0, sums.glyphsBefore(index) - this.#elastic) + (box ? piece * expansionOf(box) : 0);
+    totals.em = box?.style.size ?? 0;
+    sums.between(this.#from.box, index, totals);
+    return totals;
   }
 
   /** The least width of lines that reach into a box: nothing that begins after it fits where this does not. */
@@ -132,7 +127,7 @@ export function extentTo(paragraph: Paragraph, from: Position, box: number): Ext
   return { from, to: startOf(paragraph, box + 1), hyphen: false };
 }
 
-/** Whether the line ends in a hyphen, added or the author's. */
-export function endsInHyphen(paragraph: Paragraph, { to, hyphen }: Extent): boolean {
-  return hyphen || /[-‐]$/.test(paragraph.text.slice(Math.max(0, to.at - 1), to.at));
+/** Whether a UTF-16 unit is a hyphen that the author wrote: - or ‐. */
+export function isHyphen(unit: number): boolean {
+  return unit === 0x2d || unit === 0x2010;
 }

@@ -26,6 +26,7 @@ export function penalties(text: string, boxes: readonly Box[], locks: Locks): re
   const answers: Penalty[] = boxes.map((a, i) => {
     const b = boxes[i + 1];
     if (!b) return FREE;
+    if (isPlainHan(a, b)) return isLocked(locks, b.start) ? LAST_RESORT : FREE;
     const between = a.end === b.start ? '' : text.slice(a.end, b.start);
     const penalty = penaltyBetween(a, b, between);
     if (penalty === NEVER) return NEVER;
@@ -34,6 +35,11 @@ export function penalties(text: string, boxes: readonly Box[], locks: Locks): re
   });
   guardLastLine(text, boxes, answers);
   return answers;
+}
+
+/** Two Han, one after the other: no mark, no figure (not even a full-width one), no space, no date. */
+function isPlainHan(a: Box, b: Box): boolean {
+  return a.cell.kind === 'han' && b.cell.kind === 'han' && a.end === b.start && b.lead === 0 && !a.cell.digitEnd;
 }
 
 /** What holds a numeral and its neighbours together. */

@@ -1,7 +1,7 @@
 import type { Pt } from '../lengths.ts';
 import { justify } from './justify.ts';
 import { boxWidth, type Extent, type Paragraph } from './paragraph.ts';
-import type { Tone } from './tone.ts';
+import { type Tone, wordSpaceOf } from './tone.ts';
 
 /** So many lines running whose word spaces stand one below the other by more than half make a river, if wide (TYPOGRAPHY E4). */
 const LINES = 4;
@@ -11,11 +11,16 @@ const COUNTS = 0.24;
 const OVERLAP = 0.5;
 
 /** Whether any lines running are loose enough for a river. */
-export function mayHaveRiver(tones: readonly (Tone | null)[]): boolean {
-  return tones.some((_, i) => {
-    const run = tones.slice(i, i + LINES).flatMap((tone) => (tone?.kind === 'word' ? [tone.em] : []));
-    return run.length === LINES && run.reduce((sum, em) => sum + em, 0) >= WIDE * LINES;
-  });
+export function mayHaveRiver(tones: readonly Tone[]): boolean {
+  let [run, sum] = [0, 0];
+  for (let i = 0; i < tones.length; i++) {
+    const space = wordSpaceOf(tones[i] ?? 0);
+    run = space > 0 ? run + 1 : 0;
+    sum = space > 0 ? sum + space : 0;
+    if (run > LINES) sum -= wordSpaceOf(tones[i - LINES] ?? 0);
+    if (run >= LINES && sum >= WIDE * LINES) return true;
+  }
+  return false;
 }
 
 interface Space {

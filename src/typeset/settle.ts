@@ -27,40 +27,43 @@ export function openingsOf({ kind, mixed }: Gap): readonly number[] {
 /** What a line comes to before its spaces are settled, in points. */
 export interface Totals {
   /** Its width, the spaces natural, the mark at its end in its whole cell. */
-  readonly natural: Pt;
+  natural: Pt;
   /** The blank of that mark, and its whole cell where it may hang. */
-  readonly end: Pt;
-  readonly hang: Pt;
+  end: Pt;
+  hang: Pt;
   /** The size of the line's last box. */
-  readonly em: Pt;
-  readonly shrinks: readonly Pt[];
+  em: Pt;
+  readonly shrinks: Pt[];
   /** The ems of the gaps that open in each way, in sum, in the order of `OPENINGS`. */
-  readonly ems: readonly Pt[];
+  readonly ems: Pt[];
   /** The natural width of word spaces. */
-  readonly wordWidths: Pt;
+  wordWidths: Pt;
   /** What the glyphs of English may gain or lose. */
-  readonly glyphs: Pt;
+  glyphs: Pt;
+}
+
+export function blankTotals(): Totals {
+  return { natural: 0, end: 0, hang: 0, em: 0, shrinks: [0, 0, 0, 0, 0], ems: [0, 0, 0, 0], wordWidths: 0, glyphs: 0 };
 }
 
 /** How the spaces of a line are settled: the same for every gap of a class. */
 export interface Settlement {
   /** What the mark at the line's end stands outside the measure by. */
-  readonly given: Pt;
+  given: Pt;
   /** How much wider (1: all that the style allows) or narrower (−1) its English glyphs are set. */
-  readonly scale: number;
+  scale: number;
   /** What gaps gain in each way of `OPENINGS`, in their own ems; Han may be squeezed by what nobody sees. */
-  readonly gained: readonly number[];
+  readonly gained: number[];
   /** The part of what each class of `SHRINKING` may lose that it loses. */
-  readonly shrunk: readonly number[];
+  readonly shrunk: number[];
   /** 0: natural; 100: every space at its bounds; more: beyond them. */
-  readonly badness: number;
+  badness: number;
   /** What it is wider or narrower than the measure by: nothing, where a space could open or close. */
-  readonly over: Pt;
+  over: Pt;
 }
 
 /** A mark gives up its blank before any Han is spread by more than this, in em (TYPOGRAPHY C3). */
 const TRIM_BELOW = 0.01;
-const NONE_SHRUNK: readonly number[] = SHRINKING.map(() => 0);
 
 /** What it costs that a class loses all that it may: a halved bracket is nothing unusual, a tight word space is. */
 const SHRUNK_COST: readonly number[] = [70, 5, 12, 15, 25];
@@ -106,67 +109,80 @@ export const WORD = OPENINGS.indexOf('word');
 const AUTO = OPENINGS.indexOf('auto');
 export const SPREAD = OPENINGS.indexOf('spread');
 
-/** Settles a line that is to be flush with the measure. */
-export function settle(totals: Totals, measure: Pt): Settlement {
-  const missing = measure - totals.natural;
-  if (missing < 0) {
-    const trimmed = Math.min(totals.end, -missing);
-    const inside = close(totals, -missing - trimmed, trimmed);
-    if (totals.hang === 0 || inside.badness === 0) return inside;
-    const room = missing + totals.hang;
-    const outside = room < 0 ? close(totals, -room, totals.hang) : open(totals, room, totals.hang);
-    return outside.badness < inside.badness ? outside : inside;
-  }
-  const given = missing > TRIM_BELOW * totals.em ? totals.end : 0;
-  return open(totals, missing + given, given);
+/** A blank settlement, to be written into: the breaking of lines settles very many. */
+export function blankSettlement(): Settlement {
+  return { given: 0, scale: 0, gained: [0, 0, 0, 0], shrunk: [0, 0, 0, 0, 0], badness: 0, over: 0 };
 }
 
-function close(totals: Totals, wanted: Pt, given: Pt): Settlement {
-  const shrunk = [0, 0, 0, 0, 0];
+/** Settles a line that is to be flush with the measure. What it returns is `into`, overwritten. */
+export function settle(totals: Totals, measure: Pt, into: Settlement = blankSettlement()): Settlement {
+  const missing = measure - totals.natural;
+  if (missing >= 0) {
+    const given = missing > TRIM_BELOW * totals.em ? totals.end : 0;
+    return open(totals, missing + given, given, into);
+  }
+  const trimmed = Math.min(totals.end, -missing);
+  const inside = close(totals, -missing - trimmed, trimmed, into);
+  if (totals.hang === 0 || inside.badness === 0) return inside;
+  const room = missing + totals.hang;
+  const hung = blankSettlement();
+  const outside = room < 0 ? close(totals, -room, totals.hang, hung) : open(totals, room, totals.hang, hung);
+  return inside.over > outside.over || (inside.over === outside.over && inside.badness > outside.badness)
+    ? outside
+    : inside;
+}
+
+function begin(into: Settlement, given: Pt): void {
+  into.given = given;
+  into.scale = 0;
+  into.badness = 0;
+  into.over = 0;
+  into.gained.fill(0);
+  into.shrunk.fill(0);
+}
+
+function close(totals: Totals, wanted: Pt, given: Pt, into: Settlement): Settlement {
+  begin(into, given);
   let rest = wanted;
-  let badness = 0;
-  let scale = 0;
   for (let k = 0; k < SHRINKING.length && rest > 0; k++) {
     const room = (totals.shrinks[k] ?? 0) + (k === 0 ? totals.glyphs : 0);
     if (room <= 0) continue;
     const part = Math.min(1, rest / room);
-    shrunk[k] = part;
-    if (k === 0) scale = -part;
-    badness += (SHRUNK_COST[k] ?? 0) * part * part;
+    into.shrunk[k] = part;
+    if (k === 0) into.scale = -part;
+    into.badness += (SHRUNK_COST[k] ?? 0) * part * part;
     rest -= part * room;
   }
   const spreads = totals.ems[SPREAD] ?? 0;
-  const gained = [0, 0, 0, 0];
   if (rest > 0 && spreads > 0) {
     const part = Math.min(1, rest / (SQUEEZED.em * spreads));
-    gained[SPREAD] = -part * SQUEEZED.em;
-    badness += SQUEEZED.cost * part * part;
+    into.gained[SPREAD] = -part * SQUEEZED.em;
+    into.badness += SQUEEZED.cost * part * part;
     rest -= part * SQUEEZED.em * spreads;
   }
-  return { given, scale, gained, shrunk, badness, over: Math.max(0, rest) };
+  into.over = Math.max(0, rest);
+  return into;
 }
 
-function open(totals: Totals, wanted: Pt, given: Pt): Settlement {
+function open(totals: Totals, wanted: Pt, given: Pt, into: Settlement): Settlement {
+  begin(into, given);
   const { ems, glyphs } = totals;
-  const gained = [0, 0, 0, 0];
   const words = ems[WORD] ?? 0;
   const reached = words > 0 ? totals.wordWidths / words : 0;
   let rest = wanted;
-  let badness = 0;
-  let scale = 0;
-  for (const { opening, to, cost, power } of STEPS) {
-    if (rest <= 0) break;
-    const em = ems[opening] ?? 0;
-    if (em <= 0) continue;
-    const before = gained[opening] ?? 0;
-    const most = Math.max(0, (opening === WORD ? to - reached : to) - before);
-    const widening = opening === WORD && scale === 0 ? glyphs : 0;
+  for (let s = 0; s < STEPS.length && rest > 0; s++) {
+    const step = STEPS[s];
+    const em = step ? (ems[step.opening] ?? 0) : 0;
+    if (!step || em <= 0) continue;
+    const before = into.gained[step.opening] ?? 0;
+    const most = Math.max(0, (step.opening === WORD ? step.to - reached : step.to) - before);
+    const widening = step.opening === WORD && into.scale === 0 ? glyphs : 0;
     const room = most * em + widening;
     if (room <= 0) continue;
     const part = Math.min(1, rest / room);
-    gained[opening] = before + part * most;
-    if (widening > 0) scale = part;
-    badness += cost * part ** power;
+    into.gained[step.opening] = before + part * most;
+    if (widening > 0) into.scale = part;
+    into.badness += step.cost * part ** step.power;
     rest -= part * room;
   }
   if (rest > 0) {
@@ -174,12 +190,14 @@ function open(totals: Totals, wanted: Pt, given: Pt): Settlement {
     const em = ems[opening] ?? 0;
     if (em > 0) {
       const more = rest / em;
-      gained[opening] = (gained[opening] ?? 0) + more;
-      badness += 100 * (more / BEYOND[OPENINGS[opening] ?? 'auto']) ** 1.5;
-      rest = 0;
-    } else badness += RIGID * (1 + rest / totals.em);
+      into.gained[opening] = (into.gained[opening] ?? 0) + more;
+      into.badness += 100 * (more / BEYOND[OPENINGS[opening] ?? 'auto']) ** 1.5;
+    } else {
+      into.badness += RIGID * (1 + rest / totals.em);
+      into.over = -rest;
+    }
   }
-  return { given, scale, gained, shrunk: NONE_SHRUNK, badness, over: -rest };
+  return into;
 }
 
 /** How far gaps open, in the order of `OPENINGS`, in lines that nobody would find loose, and in those that are out of the question while any other will do. */

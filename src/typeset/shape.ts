@@ -95,14 +95,21 @@ class Missing {
   }
 }
 
-/** Looks up a style's cell maker once for a paragraph. */
+const makers = new WeakMap<FontLibrary, WeakMap<TextStyle, CellMaker>>();
+
+/** Looks up a style's cell maker once for all paragraphs. */
 export function makersOf(fonts: FontLibrary): (style: TextStyle) => CellMaker {
-  const makers = new Map<TextStyle, CellMaker>();
+  let ofLibrary = makers.get(fonts);
+  if (!ofLibrary) {
+    ofLibrary = new WeakMap();
+    makers.set(fonts, ofLibrary);
+  }
+  const known = ofLibrary;
   return (style) => {
-    let maker = makers.get(style);
+    let maker = known.get(style);
     if (!maker) {
       maker = cellMaker(fonts, style);
-      makers.set(style, maker);
+      known.set(style, maker);
     }
     return maker;
   };

@@ -1,7 +1,7 @@
 import type { Pt } from '../lengths.ts';
 import { expansionOf } from './lines.ts';
 import type { Box, Gap, GapKind } from './paragraph.ts';
-import { ELBOW_ROOM, OPENINGS, openingsOf, SHRINKING, SPREAD, SQUEEZED } from './settle.ts';
+import { ELBOW_ROOM, OPENINGS, openingsOf, SHRINKING, SPREAD, SQUEEZED, type Totals } from './settle.ts';
 
 const CLASSES: readonly GapKind[] = SHRINKING;
 
@@ -60,25 +60,12 @@ export class Sums {
     this.#rows = rows;
   }
 
-  /** What the gaps from one box to another may lose, by the classes of `SHRINKING`. */
-  shrinks(from: number, to: number): readonly Pt[] {
+  /** Writes what the gaps from one box to another come to into a line's totals. */
+  between(from: number, to: number, totals: Totals): void {
     const [a, b] = [from * ROW, to * ROW];
-    const found: Pt[] = [];
-    for (let k = 0; k < EMS; k++) found.push(this.#difference(a + k, b + k));
-    return found;
-  }
-
-  /** Their ems, by the ways of `OPENINGS`. */
-  ems(from: number, to: number): readonly Pt[] {
-    const [a, b] = [from * ROW + EMS, to * ROW + EMS];
-    const found: Pt[] = [];
-    for (let k = 0; k < OPENINGS.length; k++) found.push(this.#difference(a + k, b + k));
-    return found;
-  }
-
-  /** The natural width of their word spaces. */
-  wordWidths(from: number, to: number): Pt {
-    return this.#difference(from * ROW + WORD_WIDTHS, to * ROW + WORD_WIDTHS);
+    for (let k = 0; k < EMS; k++) totals.shrinks[k] = this.#difference(a + k, b + k);
+    for (let k = 0; k < OPENINGS.length; k++) totals.ems[k] = this.#difference(a + EMS + k, b + EMS + k);
+    totals.wordWidths = this.#difference(a + WORD_WIDTHS, b + WORD_WIDTHS);
   }
 
   /** What all glyphs before a box may gain or lose. */
