@@ -13,6 +13,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { unwrapWoff } from '../dist/fonts/sfnt.js';
 import { writeCeremony } from './ceremony.mjs';
+import { shareOf } from './share.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const require = createRequire(import.meta.url);
@@ -31,10 +32,10 @@ function unwrapped(weight) {
 }
 
 /** Runs a script as a process of its own: seconds of wall clock and peak MiB. */
-function measure(script, args, env = {}) {
+function measure(script, args, env = {}, flags = []) {
   const peak = join(work, 'peak');
   const started = performance.now();
-  const child = spawnSync(process.execPath, ['--import', join(root, 'bench', 'peak.mjs'), script, ...args], {
+  const child = spawnSync(process.execPath, [...flags, '--import', join(root, 'bench', 'peak.mjs'), script, ...args], {
     cwd: root,
     env: { ...process.env, ...env, LAUREL_BENCH_PEAK: peak },
     encoding: 'utf8',
@@ -63,10 +64,10 @@ try {
     else writeCeremony(folder, size, join(root, 'content'));
     const out = join(folder, 'out');
     const runs = size > 20 ? Math.min(3, Number(values.runs)) : Number(values.runs);
-    const laurel = () => {
+    const laurel = (flags = []) => {
       rmSync(out, { recursive: true, force: true });
       const options = ['--content', content, '--out', out, '--quiet'];
-      return measure(join(root, 'bin', 'laurel.cjs'), ['build', ...options], { XDG_CACHE_HOME: cache });
+      return measure(join(root, 'bin', 'laurel.cjs'), ['build', ...options], { XDG_CACHE_HOME: cache }, flags);
     };
     const plain = () => {
       rmSync(join(folder, 'plain'), { recursive: true, force: true });
@@ -89,6 +90,10 @@ try {
     console.log(
       `  ratio Laurel : plain = ${ratio.toFixed(2)} (median of pairs); Laurel with an empty font cache ${cold.seconds.toFixed(2)} s`,
     );
+    // Every entry to the composer goes through `remembered` (src/typeset/remember.ts), faces' shaping included.
+    const profile = join(folder, 'profile');
+    laurel(['--cpu-prof', `--cpu-prof-dir=${profile}`]);
+    console.log(`  the composer takes ${(100 * shareOf(profile, 'remembered')).toFixed(0)} % of the build (sampled)`);
   }
 } finally {
   rmSync(work, { recursive: true, force: true });

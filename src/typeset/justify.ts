@@ -66,7 +66,10 @@ function settingOf(
   settled: Settlement,
 ): Setting {
   return {
-    pieces: pieces.map((piece) => ({ ...piece, scale: 1 + settled.scale * expansionOf(piece.box) })),
+    pieces:
+      settled.scale === 0
+        ? pieces
+        : pieces.map((piece) => ({ ...piece, scale: 1 + settled.scale * expansionOf(piece.box) })),
     spaces: [...gaps.map((gap) => spaceOf(gap, settled)), 0],
     left,
     width: measure + settled.over,

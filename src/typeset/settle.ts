@@ -137,8 +137,8 @@ function begin(into: Settlement, given: Pt): void {
   into.scale = 0;
   into.badness = 0;
   into.over = 0;
-  into.gained.fill(0);
-  into.shrunk.fill(0);
+  for (let k = 0; k < OPENINGS.length; k++) into.gained[k] = 0;
+  for (let k = 0; k < SHRINKING.length; k++) into.shrunk[k] = 0;
 }
 
 function close(totals: Totals, wanted: Pt, given: Pt, into: Settlement): Settlement {
