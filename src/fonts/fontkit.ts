@@ -1,5 +1,4 @@
 import { createRequire } from 'node:module';
-import { encodeSubset } from './subset.ts';
 import { type Extent, QUICK_TABLES } from './tables.ts';
 
 /**
@@ -77,7 +76,9 @@ export interface FontkitPost {
 
 /** Glyphs for a PDF: `glyphs[code]` is the number in the font. */
 export interface FontkitSubset {
-  readonly glyphs: readonly number[];
+  readonly glyphs: number[];
+  /** There where the glyphs are written as a CFF. */
+  readonly cff?: unknown;
   /** The code of the glyph, which joins where it is not there yet. */
   includeGlyph(id: number): number;
   encode(): Uint8Array;
@@ -89,6 +90,7 @@ export interface FontkitFont {
   readonly ascent: number;
   readonly descent: number;
   readonly postscriptName: string | null;
+  readonly bbox: { readonly minX: number; readonly minY: number; readonly maxX: number; readonly maxY: number };
   readonly stream: { readonly buffer: Uint8Array };
   readonly directory: { readonly tables: Readonly<Record<string, Extent>> };
   readonly name:
@@ -101,6 +103,7 @@ export interface FontkitFont {
     | {
         readonly usWeightClass: number;
         readonly usWidthClass: number;
+        readonly sFamilyClass: number;
         readonly fsType: {
           readonly noEmbedding: boolean;
           readonly noSubsetting: boolean;
@@ -151,13 +154,6 @@ export function parseSfnt(sfnt: Uint8Array): FontkitFont {
     return Object.create(glyph, { codePoints: { value: codePoints, enumerable: true } }) as FontkitGlyph;
   };
   for (const [tag, decode] of Object.entries(QUICK_TABLES)) decodeQuickly(font, tag, decode);
-  const create = font.createSubset;
-  font.createSubset = () => {
-    const subset = create.call(font);
-    const encode = subset.encode;
-    subset.encode = () => encodeSubset(font, subset) ?? encode.call(subset);
-    return subset;
-  };
   return font;
 }
 

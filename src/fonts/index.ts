@@ -8,3 +8,4 @@ export type {
   ShapeOptions,
 } from './library.ts';
 export { type OpenedFonts, type OpenFontsOptions, openFonts } from './open.ts';
+export { type FontDescription, FontProgram, typefaceKey } from './program.ts';

@@ -1,108 +1,156 @@
-import type { FontkitFont, FontkitSubset } from './fontkit.ts';
-import { tableBytes } from './tables.ts';
+import { isHinted, type Outlines, type Programs, renumbered, unhinted } from './outlines.ts';
 
-/** Flags of a component of a composite glyph (OpenType, `glyf`). */
-const WORDS = 0x0001;
-const SCALE = 0x0008;
-const MORE = 0x0020;
-const TWO_SCALES = 0x0040;
-const TWO_BY_TWO = 0x0080;
+/** Beyond this, halved offsets do not reach (OpenType, `loca`). */
+const SHORT_REACH = 0x1fffe;
 
 /**
- * A subset of a TrueType font as a plain sfnt, byte for byte what fontkit makes of it
+ * Glyphs of several TrueType fonts in one: slices of a typeface, whose metrics and
+ * units agree. `glyphs[code]` is a glyph of a source; code 0 is the first source's
+ * `.notdef`. Of one source it is, byte for byte, what fontkit makes of a subset
  * (`tests/fonts/subset.test.ts`), but copied, where fontkit takes every glyph apart
- * and writes every number by itself. Null where the font is not of the plain kind:
- * then fontkit had better do it. Components of composite glyphs join the subset.
+ * and writes every number by itself.
  */
-export function encodeSubset(font: FontkitFont, subset: FontkitSubset): Uint8Array | null {
-  const [head, hhea, maxp, glyf, hmtx] = ['head', 'hhea', 'maxp', 'glyf', 'hmtx'].map((tag) => tableBytes(font, tag));
-  if (!head || !hhea || !maxp || !glyf || !hmtx) return null;
-  const { directory, loca } = font;
-  const values = tableBytes(font, 'cvt ');
-  const isPlain = head.length === 54 && hhea.length === 36 && maxp.length === 32 && (values?.length ?? 0) % 2 === 0;
-  if (!isPlain || loca === undefined || 'fvar' in directory.tables || 'CFF ' in directory.tables) return null;
+export class JoinedSubset {
+  readonly #sources: Outlines[];
+  readonly #glyphs: { readonly source: number; readonly id: number }[] = [];
+  readonly #codes = new Map<number, number>();
 
-  const metrics = metricsIn(hmtx, hhea.readUInt16BE(34));
-  const outlines: Buffer[] = [];
-  const newMetrics: Buffer[] = [];
-  const offsets: number[] = [];
-  let offset = 0;
-  // The array grows while components are found.
-  for (let index = 0; index < subset.glyphs.length; index++) {
-    const id = subset.glyphs[index] ?? 0;
-    const [from, to] = [loca.offsets[id], loca.offsets[id + 1]];
-    const metric = metrics(id);
-    if (from === undefined || to === undefined || from > to || to > glyf.length || metric === null) return null;
-    const outline = renumbered(glyf.subarray(from, to), (component) => subset.includeGlyph(component));
-    if (outline === null) return null;
-    outlines.push(outline);
-    newMetrics.push(metric);
-    offsets.push(offset);
-    offset += outline.length;
+  constructor(first: Outlines) {
+    this.#sources = [first];
+    this.code(0, 0);
   }
-  offsets.push(offset);
-  const tables: readonly (readonly [string, Buffer | null])[] = [
-    ['head', head],
-    ['hhea', withUInt16(hhea, 34, outlines.length)],
-    ['loca', locaOf(offsets, loca.version)],
-    ['maxp', withUInt16(maxp, 4, outlines.length)],
-    ['cvt ', values],
-    ['prep', tableBytes(font, 'prep')],
-    ['glyf', Buffer.concat(outlines)],
-    ['hmtx', Buffer.concat(newMetrics)],
-    ['fpgm', tableBytes(font, 'fpgm')],
-  ];
-  return sfntOfTables(tables.flatMap(([tag, data]) => (data === null ? [] : [{ tag, data }])));
-}
 
-/** Advance and bearing of a glyph, as four bytes; beyond the long metrics the last advance holds (OpenType, `hmtx`). */
-function metricsIn(hmtx: Buffer, long: number): (id: number) => Buffer | null {
-  return (id) => {
-    if (long === 0 || 4 * long > hmtx.length) return null;
-    if (id < long) return hmtx.subarray(4 * id, 4 * id + 4);
-    const at = 4 * long + 2 * (id - long);
-    const bearing = at + 2 <= hmtx.length ? hmtx.subarray(at, at + 2) : Buffer.alloc(2);
-    return Buffer.concat([hmtx.subarray(4 * long - 4, 4 * long - 2), bearing]);
-  };
-}
-
-/** A glyph's outline, its components named by their numbers in the subset. Null where it is cut short. */
-function renumbered(outline: Buffer, numberOf: (component: number) => number): Buffer | null {
-  if (outline.length === 0) return outline;
-  if (outline.length < 10) return null;
-  if (outline.readInt16BE(0) >= 0) return outline;
-  const copy = Buffer.from(outline);
-  let at = 10;
-  let flags = MORE;
-  while (flags & MORE) {
-    if (at + 6 > copy.length) return null;
-    flags = copy.readUInt16BE(at);
-    copy.writeUInt16BE(numberOf(copy.readUInt16BE(at + 2)), at + 2);
-    at += 4 + (flags & WORDS ? 4 : 2) + scaleLength(flags);
+  get size(): number {
+    return this.#glyphs.length;
   }
-  return at > copy.length ? null : copy;
+
+  /** The number by which `code` knows it. */
+  join(source: Outlines): number {
+    return this.#sources.push(source) - 1;
+  }
+
+  /** The code of a source's glyph, which joins where it is not there yet. */
+  code(source: number, id: number): number {
+    const key = source * 0x10000 + id;
+    let code = this.#codes.get(key);
+    if (code === undefined) {
+      code = this.repeat(source, id);
+      this.#codes.set(key, code);
+    }
+    return code;
+  }
+
+  /** One more code for a glyph that has one. */
+  repeat(source: number, id: number): number {
+    return this.#glyphs.push({ source, id }) - 1;
+  }
+
+  /** As a plain sfnt. Components of composite glyphs join the subset. */
+  encode(): Buffer {
+    const outlines: Buffer[] = [];
+    const metrics: Buffer[] = [];
+    const hinted = new Set<Outlines>();
+    // The array grows while components are found.
+    for (let index = 0; index < this.#glyphs.length; index++) {
+      const { source = 0, id = 0 } = this.#glyphs[index] ?? {};
+      const font = this.#sources[source];
+      if (font === undefined) continue;
+      const outline = renumbered(font.outline(id), (component) => this.code(source, component));
+      outlines.push(outline);
+      metrics.push(font.metric(id));
+      if (isHinted(outline)) hinted.add(font);
+    }
+    const programs = commonPrograms(this.#sources, [...hinted]);
+    const glyf = programs === null ? outlines.map(unhinted) : outlines;
+    const offsets = [0];
+    let offset = 0;
+    for (const outline of glyf) {
+      offset += outline.length;
+      offsets.push(offset);
+    }
+    // The outlines of a font with long offsets may have odd lengths.
+    const isShort = offset <= SHORT_REACH && this.#sources.every((source) => source.locaVersion === 0);
+    const version = isShort ? 0 : 1;
+    const merge = (tag: 'head' | 'hhea' | 'maxp') =>
+      merged(
+        this.#sources.map((source) => source[tag]),
+        FIELDS[tag],
+      );
+    const tables: readonly (readonly [string, Buffer | null])[] = [
+      ['head', withUInt16(merge('head'), 50, version)],
+      ['hhea', withUInt16(merge('hhea'), 34, outlines.length)],
+      ['loca', locaOf(offsets, version)],
+      ['maxp', withUInt16(merge('maxp'), 4, outlines.length)],
+      ['cvt ', programs?.['cvt '] ?? null],
+      ['prep', programs?.prep ?? null],
+      ['glyf', Buffer.concat(glyf)],
+      ['hmtx', Buffer.concat(metrics)],
+      ['fpgm', programs?.fpgm ?? null],
+    ];
+    return sfntOfTables(tables.flatMap(([tag, data]) => (data === null ? [] : [{ tag, data }])));
+  }
 }
 
-function scaleLength(flags: number): number {
-  if (flags & SCALE) return 2;
-  if (flags & TWO_SCALES) return 4;
-  return flags & TWO_BY_TWO ? 8 : 0;
+const EMPTY = Buffer.alloc(0);
+
+/**
+ * The programs that all hinted glyphs were made for; null where there are none, and
+ * where their fonts have different ones, for an instruction means nothing without its
+ * own. Where no glyph is hinted, those of the first font that has any: they switch
+ * scan conversion alone, which is then the same for all glyphs.
+ */
+function commonPrograms(sources: readonly Outlines[], hinted: readonly Outlines[]): Programs | null {
+  const [first = sources.find(({ programs }) => TAGS.some((tag) => programs[tag] !== null)), ...others] = hinted;
+  if (first === undefined) return null;
+  const same = (tag: keyof Programs) => (one: Outlines) =>
+    (one.programs[tag] ?? EMPTY).equals(first.programs[tag] ?? EMPTY);
+  return TAGS.every((tag) => others.every(same(tag))) ? first.programs : null;
+}
+
+const TAGS = ['cvt ', 'prep', 'fpgm'] as const;
+
+/** A number of a table: where it stands, how it is written, and which of several fonts' holds for all. */
+type Field = readonly [at: number, type: 'Int16BE' | 'UInt16BE', of: (...values: number[]) => number];
+
+const FIELDS: Readonly<Record<'head' | 'hhea' | 'maxp', readonly Field[]>> = {
+  /** The box of all glyphs. */
+  head: [
+    [36, 'Int16BE', Math.min],
+    [38, 'Int16BE', Math.min],
+    [40, 'Int16BE', Math.max],
+    [42, 'Int16BE', Math.max],
+  ],
+  /** Widest advance, least bearings, farthest extent. */
+  hhea: [
+    [10, 'UInt16BE', Math.max],
+    [12, 'Int16BE', Math.min],
+    [14, 'Int16BE', Math.min],
+    [16, 'Int16BE', Math.max],
+  ],
+  /** What a reader must have room for: all that stands behind the number of glyphs. */
+  maxp: Array.from({ length: 13 }, (_, index): Field => [6 + 2 * index, 'UInt16BE', Math.max]),
+};
+
+/** The first font's table, with the fields that must hold for all. */
+function merged(tables: readonly Buffer[], fields: readonly Field[]): Buffer {
+  const copy = Buffer.from(tables[0] ?? EMPTY);
+  for (const [at, type, of] of fields) copy[`write${type}`](of(...tables.map((table) => table[`read${type}`](at))), at);
+  return copy;
+}
+
+function withUInt16(table: Buffer, at: number, value: number): Buffer {
+  table.writeUInt16BE(value, at);
+  return table;
 }
 
 function locaOf(offsets: readonly number[], version: 0 | 1): Buffer {
   const size = version === 0 ? 2 : 4;
   const table = Buffer.alloc(size * offsets.length);
   offsets.forEach((offset, index) => {
-    if (version === 0) table.writeUInt16BE((offset >>> 1) & 0xffff, 2 * index);
+    if (version === 0) table.writeUInt16BE(offset >>> 1, 2 * index);
     else table.writeUInt32BE(offset, 4 * index);
   });
   return table;
-}
-
-function withUInt16(table: Buffer, at: number, value: number): Buffer {
-  const copy = Buffer.from(table);
-  copy.writeUInt16BE(value, at);
-  return copy;
 }
 
 /** Tables without padding or checksums, which a font in a PDF does not need. */

@@ -1,39 +1,53 @@
-import type { Face } from '../fonts/index.ts';
+import { type Face, typefaceKey } from '../fonts/index.ts';
 import type { PlacedGlyph } from '../typeset/index.ts';
-import type { ParsedFont, PdfDocument, PdfFont, PdfFontConstructor } from './pdfmake.ts';
+import { CidFont } from './cid-font.ts';
+import type { PdfDocument } from './pdfmake.ts';
 
-/** Embeds faces in one document, each as one subset, in the order of first use. */
+/**
+ * Embeds faces in one document, those of one typeface as one font, in the order of
+ * first use: a word whose letters come from several slices is drawn from one font.
+ */
 export class FaceEmbedder {
   readonly #document: PdfDocument;
-  readonly #fonts = new Map<string, EmbeddedFace>();
+  readonly #faces = new Map<string, EmbeddedFace>();
+  readonly #fonts = new Map<string, CidFont>();
 
   constructor(document: PdfDocument) {
     this.#document = document;
   }
 
   face(face: Face): EmbeddedFace {
-    let embedded = this.#fonts.get(face.key);
+    let embedded = this.#faces.get(face.key);
     if (embedded === undefined) {
-      const id = `F${this.#fonts.size + 1}`;
-      const font = new (fontConstructor(this.#document, face))(this.#document, face.handle, id);
-      // pdfkit finalises whatever stands in this table when the document ends.
-      this.#document._fontFamilies[id] = font;
-      embedded = new EmbeddedFace(font);
-      this.#fonts.set(face.key, embedded);
+      embedded = this.#embed(face);
+      this.#faces.set(face.key, embedded);
     }
     const { fonts } = this.#document.page;
     fonts[embedded.font.id] ??= embedded.font.ref();
     return embedded;
   }
+
+  #embed(face: Face): EmbeddedFace {
+    const key = typefaceKey(face);
+    const known = this.#fonts.get(key);
+    if (known !== undefined) return new EmbeddedFace(known, known.join(face));
+    const font = new CidFont(this.#document, `F${this.#fonts.size + 1}`, face);
+    this.#fonts.set(key, font);
+    // pdfkit finalises whatever stands in this table when the document ends.
+    this.#document._fontFamilies[font.id] = font;
+    return new EmbeddedFace(font, 0);
+  }
 }
 
-/** A face within a document: glyphs of the font file to codes of its subset. */
+/** A face within a document: glyphs of its file to codes of the font that it is part of. */
 export class EmbeddedFace {
-  readonly font: PdfFont;
+  readonly font: CidFont;
+  readonly #source: number;
   readonly #codes = new Map<string, string>();
 
-  constructor(font: PdfFont) {
+  constructor(font: CidFont, source: number) {
     this.font = font;
+    this.#source = source;
   }
 
   /**
@@ -44,29 +58,9 @@ export class EmbeddedFace {
     const key = `${glyph.id} ${glyph.text}`;
     const known = this.#codes.get(key);
     if (known !== undefined) return known;
-    const { subset, unicode, widths } = this.font;
-    let code = subset.includeGlyph(glyph.id);
-    if (unicode[code] !== undefined) code = subset.glyphs.push(glyph.id) - 1;
-    widths[code] = glyph.width;
-    unicode[code] = Array.from(glyph.text, (character) => character.codePointAt(0) ?? 0);
+    const code = this.font.code(this.#source, glyph.id, glyph.width, glyph.text);
     const digits = code.toString(16).padStart(4, '0');
     this.#codes.set(key, digits);
     return digits;
   }
-}
-
-/**
- * pdfkit parses a font anew for each document and keeps its class of embedded
- * fonts to itself. The class is read off the first font that any document opens;
- * from then on parsed fonts are shared between the documents of a process.
- */
-let embeddedFont: PdfFontConstructor | null = null;
-
-function fontConstructor(document: PdfDocument, face: Face): PdfFontConstructor {
-  if (embeddedFont === null) {
-    document.font((face.handle as ParsedFont).stream.buffer);
-    embeddedFont = document._font.constructor as PdfFontConstructor;
-    for (const name of Object.keys(document._fontFamilies)) delete document._fontFamilies[name];
-  }
-  return embeddedFont;
 }

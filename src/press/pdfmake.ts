@@ -22,33 +22,17 @@ export interface PdfPage {
   readonly xobjects: Record<string, PdfReference>;
 }
 
-/** pdfkit's subset of an embedded font: `glyphs[code]` is the font's own glyph number. */
+/** What pdfkit asks of a font at the document's end. */
 export interface PdfFont {
-  readonly id: string;
-  readonly subset: { readonly glyphs: number[]; includeGlyph(glyph: number): number };
-  /** Code points of each code, for the ToUnicode map. */
-  readonly unicode: (readonly number[] | undefined)[];
-  /** Advance of each code, thousandths of an em. */
-  readonly widths: (number | undefined)[];
-  ref(): PdfReference;
   finalize(): void;
 }
-
-/** A font as fontkit has parsed it: the bytes it was parsed from. */
-export interface ParsedFont {
-  readonly stream: { readonly buffer: Uint8Array };
-}
-
-export type PdfFontConstructor = new (document: PdfDocument, font: unknown, id: string) => PdfFont;
 
 export interface PdfDocument {
   page: PdfPage;
   _id: Buffer;
   readonly _root: PdfReference;
   readonly _fontFamilies: Record<string, PdfFont>;
-  _font: PdfFont;
   readonly spotColors: Record<string, object>;
-  font(source: Uint8Array): PdfDocument;
   ref(data?: Record<string, unknown>): PdfReference;
   addContent(operators: string): PdfDocument;
   addSpotColor(name: string, c: number, m: number, y: number, k: number): PdfDocument;

@@ -61,6 +61,38 @@ export function makeFont({ family, glyphs, variants = [], fsType = 0, weight = 4
   return sfntWith(made);
 }
 
+/**
+ * A font of three glyphs with halved offsets: `.notdef` without outline, a triangle
+ * with three bytes of instructions, and a composite of it that has them too.
+ */
+export function hintedFont(programs: Readonly<Record<'cvt ' | 'fpgm' | 'prep', Buffer>>): Buffer {
+  const words = (...values: number[]) => {
+    const buffer = Buffer.alloc(2 * values.length);
+    values.forEach((value, index) => {
+      buffer.writeInt16BE(value, 2 * index);
+    });
+    return buffer;
+  };
+  const instructions = Buffer.from([0, 3, 0x4f, 0x4f, 0x4f]);
+  const box = [0, 0, 100, 100];
+  const points = Buffer.concat([Buffer.from([1, 1, 1]), words(0, 100, -50), words(0, 0, 100)]);
+  const triangle = Buffer.concat([words(1, ...box), words(2), instructions, points]);
+  // Offsets as words that are x and y, and instructions behind.
+  const composite = Buffer.concat([words(-1, ...box), words(0x0103, 1, 10, 20), instructions]);
+  const glyphs = [triangle, composite].map((glyph) => Buffer.concat([glyph, Buffer.alloc(glyph.length % 2)]));
+  const halved = [0, 0, ...glyphs.map((_, index) => Buffer.concat(glyphs.slice(0, index + 1)).length / 2)];
+  const base = tablesOf(makeFont({ family: 'Hinted', glyphs: { 65: 1 } }));
+  const [head, hhea, maxp] = ['head', 'hhea', 'maxp'].map((tag) => Buffer.from(base.get(tag) ?? Buffer.alloc(0)));
+  head?.writeInt16BE(0, 50);
+  hhea?.writeUInt16BE(3, 34);
+  maxp?.writeUInt16BE(3, 4);
+  const tables = { head, hhea, maxp, glyf: Buffer.concat(glyphs), loca: words(...halved), ...programs };
+  const hmtx = words(500, 0, 600, 0, 700, 10);
+  return sfntWith(
+    new Map([...base, ...Object.entries({ ...tables, hmtx })].map(([tag, table]) => [tag, table ?? Buffer.alloc(0)])),
+  );
+}
+
 function tablesOf(sfnt: Buffer): Map<string, Buffer> {
   const tables = new Map<string, Buffer>();
   for (let index = 0; index < sfnt.readUInt16BE(4); index++) {

@@ -13,11 +13,19 @@ const require = createRequire(import.meta.url);
 export const INK: Colour = { name: 'ink', cmyk: [0, 0, 0, 100], spot: null };
 export const GOLD: Colour = { name: 'gold', cmyk: [20, 35, 75, 22], spot: 'Laurel Gold' };
 
-export function garamond(): Face {
-  const woff = readFileSync(require.resolve('@fontsource/eb-garamond/files/eb-garamond-latin-400-normal.woff'));
-  const sfnt = sfntOf(unwrapWoff(woff));
-  return openFace(() => sfnt, { family: 'EB Garamond', weight: 400, italic: false }, new FileMemory(null));
+/** A slice of an installed package, upright. */
+export function sliceOf(family: string, slice: string, weight = 400): Face {
+  const name = family.toLowerCase().replaceAll(' ', '-');
+  const woff = readFileSync(require.resolve(`@fontsource/${name}/files/${name}-${slice}-${weight}-normal.woff`));
+  return faceOf(unwrapWoff(woff), family, weight);
 }
+
+export function faceOf(bytes: Buffer, family: string, weight = 400): Face {
+  const sfnt = sfntOf(bytes);
+  return openFace(() => sfnt, { family, weight, italic: false }, new FileMemory(null));
+}
+
+export const garamond = (): Face => sliceOf('EB Garamond', 'latin');
 
 /** A line whose glyphs stand at the places asked for (points from its left). */
 export function lineOf(face: Face, text: string, places: readonly number[], colour = INK): Line {
@@ -53,4 +61,26 @@ export function pagesOf(...marks: readonly (readonly Mark[])[]): Pages {
     fitted: [],
     diagnostics: [],
   };
+}
+
+/** A word whose characters are each drawn from the first face that has them, as a line: a run for each stretch of one face. */
+export function wordOf(faces: readonly Face[], text: string): Line {
+  const [first] = faces;
+  if (first === undefined) throw new Error('a word needs a face');
+  const runs: Line['runs'][number][] = [];
+  let x = 0;
+  for (const character of text) {
+    const face = faces.find((one) => one.has(character.codePointAt(0) ?? 0)) ?? first;
+    const [run] = lineOf(face, character, [0]).runs;
+    if (run === undefined) continue;
+    const last = runs.at(-1);
+    if (last?.face === face) {
+      const glyphs = run.glyphs.map((glyph) => ({ ...glyph, x: x - last.x }));
+      runs[runs.length - 1] = { ...last, glyphs: [...last.glyphs, ...glyphs] };
+    } else {
+      runs.push({ ...run, x });
+    }
+    x += ((run.glyphs[0]?.width ?? 0) * run.size) / 1000;
+  }
+  return { ...lineOf(first, '', []), runs, text, end: text.length };
 }
