@@ -1,0 +1,105 @@
+import { pairs } from '../readings/chinese.ts';
+import { counted } from '../readings/found.ts';
+import type { SpecimenRule } from '../rule.ts';
+import { alone, running } from '../samples.ts';
+import { excerpt } from '../texts.ts';
+
+/** CLREQ 3.1.4 and 3.1.5: where a line may end. */
+export const BREAKS: readonly SpecimenRule[] = [
+  {
+    id: 'K1',
+    says: {
+      zh: '句讀、收束的括號引號、間隔號、％、℃ 等不在行首。',
+      en: 'No pause, closing quote or bracket, centred dot, % or °C begins a line.',
+    },
+    source: 'CLREQ §3.1.4',
+    sample: running(excerpt('railway', 'zh', '乘務組裡有', '「下次再來」。'), { ems: 17 }),
+    reading: counted('K1', 'start'),
+    measured: { zh: '行首的禁則標點', en: 'forbidden marks at a line start' },
+    unit: 'n',
+    told: 'count',
+    limit: '0',
+    same: true,
+  },
+  {
+    id: 'K2',
+    says: { zh: '起始的引號、括號不在行末。', en: 'No opening quote or bracket ends a line.' },
+    source: 'CLREQ §3.1.4',
+    sample: running(excerpt('jury', 'zh', '“‘友城’二字', '‘套話’）……”'), { ems: 7.5 }),
+    reading: counted('K2', 'end'),
+    measured: { zh: '行末的起始括號', en: 'opening marks at a line end' },
+    unit: 'n',
+    told: 'count',
+    limit: '0',
+    same: true,
+  },
+  {
+    id: 'K3',
+    says: {
+      zh: '嚴格禁則：破折號、省略號不在行首，斜線不在行末。',
+      en: 'Strictly: no —— or …… begins a line, no ／ ends one.',
+    },
+    source: 'CLREQ §3.1.4',
+    sample: running(excerpt('letters', 'zh', '孔塞桑先生的回信', '是同義反覆。'), { ems: 17 }),
+    reading: counted('K3', 'start'),
+    measured: { zh: '行首的破折號、省略號', en: '—— or …… at a line start' },
+    unit: 'n',
+    told: 'count',
+    limit: '0',
+    same: true,
+  },
+  {
+    id: 'U1',
+    says: { zh: '破折號、省略號各為一體，不得拆開。', en: '—— and …… are one unit each and never cut.' },
+    source: 'CLREQ §3.1.5.1',
+    sample: alone(running(excerpt('jury', 'zh', '“‘友城’二字', '多家報刊轉載，'), { ems: 18 })),
+    reading: pairs,
+    measured: { zh: '拆開的破折號、省略號', en: 'pairs cut' },
+    unit: 'n',
+    told: 'count',
+    limit: '0',
+    same: true,
+  },
+  {
+    id: 'U2',
+    says: {
+      zh: '數字與所屬的單位不分離：2012年、2月、12.5％、20℃、US$45。',
+      en: 'A numeral keeps what belongs to it: 2012年, 2月, 12.5%, 20°C, US$45.',
+    },
+    source: 'CLREQ §3.1.5',
+    sample: running(excerpt('river', 'zh', '每日08:00', '長江水溫8.9℃。'), { ems: 18 }),
+    reading: counted('U2', 'end'),
+    measured: { zh: '與單位分離的數字', en: 'numerals parted from their unit' },
+    unit: 'n',
+    told: 'count',
+    limit: '0',
+    same: true,
+  },
+  {
+    id: 'U3',
+    says: { zh: '中文裡的西文單詞和數目不拆開。', en: 'Latin words and numerals in Chinese stay whole.' },
+    source: 'CLREQ §3.2.4',
+    sample: running(excerpt('school', 'zh', '第三週，把別人', '還是“some”。'), { ems: 14 }),
+    reading: counted('U3', 'end'),
+    measured: { zh: '拆開的單詞或數目', en: 'words or numerals cut' },
+    unit: 'n',
+    told: 'count',
+    limit: '0',
+    same: true,
+  },
+  {
+    id: 'U4',
+    says: {
+      zh: '人名、地名、機構名不拆開（頌詞的 keep 所列）。',
+      en: 'Names of people, places and bodies are never cut (those under keep).',
+    },
+    source: 'Laurel',
+    sample: running(excerpt('chongqing', 'zh', '2011年1月', '渝新歐班列到站。'), { ems: 22 }),
+    reading: counted('U4', 'end'),
+    measured: { zh: '拆開的名字', en: 'names cut' },
+    unit: 'n',
+    told: 'count',
+    limit: '0',
+    same: true,
+  },
+];

@@ -1,0 +1,148 @@
+import { departure, hung, lineEndsOff, shortBy, tracking } from '../readings/chinese.ts';
+import { between, goingOver, lastLine } from '../readings/page.ts';
+import type { SpecimenRule } from '../rule.ts';
+import { running } from '../samples.ts';
+import { BODY } from '../styles.ts';
+import { excerpt } from '../texts.ts';
+
+/** CLREQ 3.5: flush lines. */
+export const LINES_FLUSH: readonly SpecimenRule[] = [
+  {
+    id: 'J1',
+    says: { zh: '正文左右對齊，行行到底。', en: 'Running text is justified: both edges exact.' },
+    source: 'CLREQ §3.5.1',
+    sample: running(excerpt('school', 'zh', '兩校同上一門課', '還是“some”。'), { ems: 18 }),
+    reading: lineEndsOff,
+    measured: { zh: '行末離邊', en: 'line end off the measure' },
+    unit: 'pt',
+    told: 'most',
+    limit: '≤ 0.05 pt',
+    same: false,
+  },
+  {
+    id: 'J2',
+    says: {
+      zh: '漢字密排；不得已而拉開，不過十分之一字。',
+      en: 'Han are set solid; if spread, by a tenth of an em at most.',
+    },
+    source: 'CLREQ §2.1.3, §3.5.4',
+    sample: running(excerpt('chongqing', 'zh', '中東歐國家是', '豐富多彩的交流合作活動。'), { ems: 18 }),
+    reading: tracking,
+    measured: { zh: '字距', en: 'gap between Han' },
+    unit: 'em',
+    told: 'most',
+    limit: '−0.03–0.10 em',
+    same: false,
+  },
+  {
+    id: 'J3',
+    says: { zh: '一行之內，字距均等。', en: 'Spreading is equal within a line.' },
+    source: 'CLREQ §3.5.4',
+    sample: running(excerpt('names', 'zh', '網絡的第一份', '越南文的Đà Nẵng（峴港）'), { ems: 18.5 }),
+    reading: departure,
+    measured: { zh: '字距之差', en: 'largest departure' },
+    unit: 'em',
+    told: 'most',
+    limit: '≤ 0.02 em',
+    same: false,
+  },
+  {
+    id: 'J4',
+    says: { zh: '中文正文不作參差的左齊。', en: 'Chinese running text is not set ragged.' },
+    source: 'CLREQ §3.5.1',
+    sample: running(excerpt('chongqing', 'zh', '為有效服務', '州長聯合會等國家級機制'), { ems: 20, align: 'left' }),
+    reading: shortBy(20 * BODY.zh.size),
+    measured: { zh: '行末之短', en: 'short of the measure' },
+    unit: 'em',
+    told: 'most',
+    limit: '≤ 0.52 em',
+    same: false,
+    note: { zh: '單純的做法：pdfmake 的預設是左齊。', en: 'The plain way: pdfmake aligns left unless told.' },
+  },
+  {
+    id: 'order',
+    says: {
+      zh: '調整有先後：先縮行末標點、詞距、括號、句讀、中西間距；再擴詞距、中西間距，最後才拉開漢字。',
+      en: 'Shrink line-end mark, word spaces, marks, Han–Latin; then open word spaces, Han–Latin, last of all Han.',
+    },
+    source: 'CLREQ §3.5.3, §3.5.4',
+    sample: running(excerpt('river', 'zh', '每日08:00', '長江水溫8.9℃。'), { ems: 17.5 }),
+    reading: tracking,
+    measured: { zh: '字距', en: 'gap between Han' },
+    unit: 'em',
+    told: 'most',
+    limit: '≤ 0.10 em',
+    same: false,
+  },
+  {
+    id: 'hanging',
+    says: {
+      zh: '標點懸掛於版心之外：繁體橫排預設不用；選用時只懸一個。',
+      en: 'Hanging marks: off in horizontal Traditional Chinese; if asked for, one mark only.',
+    },
+    source: 'CLREQ §3.1.7',
+    sample: running(excerpt('letters', 'zh', '此後三十年', '三千二百餘頁。'), { ems: 17, style: { hanging: true } }),
+    reading: hung,
+    measured: { zh: '懸掛的標點', en: 'hung marks' },
+    unit: 'n',
+    told: 'number',
+    limit: '1 a line',
+    same: false,
+    note: { zh: '右：字樣設 hanging: true。', en: 'Right: the style says hanging: true.' },
+  },
+];
+
+/** CLREQ 3.4: paragraphs. */
+export const PARAGRAPHS: readonly SpecimenRule[] = [
+  {
+    id: 'P1',
+    says: { zh: '段末不留孤字：末行不止一個字。', en: 'No last line of one character, with or without its mark.' },
+    source: 'CLREQ §3.4.4',
+    sample: running(excerpt('chongqing', 'zh', '重慶是中國', '聯接點上。'), { ems: 18 }),
+    reading: lastLine,
+    measured: { zh: '末行的字數', en: 'characters on the last line' },
+    unit: 'n',
+    told: 'least',
+    limit: '≥ 2',
+    same: false,
+  },
+  {
+    id: 'P2',
+    says: { zh: '一段的末行不單獨在欄首。', en: 'No last line alone at a column’s head.' },
+    source: 'CLREQ §3.4.4',
+    sample: running(excerpt('chongqing', 'zh', '2011年1月', '渝新歐班列到站。'), { ems: 11, lines: 10, pages: 2 }),
+    reading: goingOver('head'),
+    measured: { zh: '過欄後的行數', en: 'lines of the paragraph at the head' },
+    unit: 'n',
+    told: 'least',
+    limit: '≥ 2',
+    same: false,
+  },
+  {
+    id: 'P3',
+    says: { zh: '一段的首行不單獨在欄尾。', en: 'No first line alone at a column’s foot.' },
+    source: 'CLREQ §3.4.4',
+    sample: running(excerpt('chongqing', 'zh', '重慶是中國', '全程11000公里。'), { ems: 10, lines: 5, pages: 2 }),
+    reading: goingOver('foot'),
+    measured: { zh: '留在前欄的行數', en: 'lines of the paragraph at the foot' },
+    unit: 'n',
+    told: 'least',
+    limit: '0, ≥ 2',
+    same: false,
+  },
+  {
+    id: 'I1',
+    says: {
+      zh: '段首一律空兩字，或不空而段間空行，全書一致。',
+      en: 'Paragraphs are indented, or a line apart: one way throughout.',
+    },
+    source: 'CLREQ §3.4.1; Br. 2.3',
+    sample: running(excerpt('letters', 'zh', '她最喜歡引的', '全場起立。'), { ems: 20 }),
+    reading: between,
+    measured: { zh: '段間空行', en: 'white between paragraphs, lines' },
+    unit: 'n',
+    told: 'least',
+    limit: '1',
+    same: true,
+  },
+];
