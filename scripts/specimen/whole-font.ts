@@ -1,5 +1,4 @@
 import type { Face, FaceRequest, FontLibrary } from '../../src/fonts/index.ts';
-import type { ParsedFont } from '../../src/press/pdfmake.ts';
 
 /**
  * The font file that a plain setter would have: the packages come in slices, and pdfmake takes
@@ -57,7 +56,8 @@ function append(glyphs: Glyph[], from: Slice, id: number, known: Map<number, num
 }
 
 /** What fontkit has read of a font. */
-interface Read extends ParsedFont {
+interface Read {
+  readonly stream: { readonly buffer: Uint8Array };
   readonly characterSet: readonly number[];
   glyphForCodePoint(codePoint: number): { readonly id: number };
 }

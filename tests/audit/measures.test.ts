@@ -16,7 +16,7 @@ const rules = (Object.keys(RULES) as readonly Rule[]).filter((rule) => !OF_THE_P
  * In narrow Chinese a name in brackets that must stay whole leaves some lines no good end.
  */
 const NARROW = { ...LIMITS, E1: 0.2, E6: 0.1, J2: 0.06 };
-const MIDDLE = { ...LIMITS, J2: 0.04 };
+const MIDDLE = { ...LIMITS, J2: 0.04, E1: 0.05 };
 const limitsOf = (ems: number) => (ems < 20 ? NARROW : ems < 28 ? MIDDLE : LIMITS);
 /** Tracking of Han that nineteen lines of twenty stay below, in em. */
 const trackingOf = (ems: number) => (ems < 20 ? 0.08 : 0.015);

@@ -29,7 +29,7 @@ const BODY = {
   leading: 15,
 } as const;
 export const ZH: TextStyle = { ...BODY, lang: 'zh', family: 'Noto Sans TC', size: 9.5 };
-export const EN: TextStyle = { ...BODY, lang: 'en', family: 'EB Garamond', size: 11 };
+export const EN: TextStyle = { ...BODY, lang: 'en', family: 'EB Garamond', size: 11, expansion: 0.02 };
 
 /** A line with its place on a sheet: points from the top left. */
 export interface Standing {

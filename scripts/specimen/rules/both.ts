@@ -125,8 +125,8 @@ export const BOTH_LANGUAGES: readonly SpecimenRule[] = [
     limit: '0',
     same: true,
     note: {
-      zh: 'Łódź 出自同一設計的兩個字型檔。',
-      en: 'Łódź is drawn from two files of one design, as the packages come in slices.',
+      zh: 'Łódź 的字母分在同一設計的兩個字型檔裡，嵌入時合成一套。',
+      en: 'The letters of Łódź come from two slices of one design, which are embedded as one font.',
     },
   },
 ];
