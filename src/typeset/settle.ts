@@ -84,20 +84,25 @@ function step(opening: Opening, to: number, cost: number, power = 2): Step {
 
 /**
  * The steps in which a line opens (CLREQ 3.5.4: word spaces, Han–Latin, last of
- * all Han), each class first to where nobody sees it, then to its bound; the
- * blank of marks beside Han helps before Han are spread visibly. `to`: em
- * gained, for word spaces the em reached.
+ * all Han), each class first to where nobody sees it, then to its bound. `to`:
+ * em gained, for word spaces the em reached.
  */
-const STEPS: readonly Step[] = [
+const UNSEEN: readonly Step[] = [
   step('word', 0.375, 12, 3),
   step('auto', 1 / 12, 8),
   step('spread', 0.012, 12),
   step('mark', 0.08, 15),
   step('auto', 0.2, 25),
   step('word', 0.49, 88),
-  step('mark', 0.2, 40),
+];
+/** Where it keeps the Han solid, the blank of marks beside them helps. */
+const SOLID: readonly Step[] = [...UNSEEN, step('mark', 0.2, 40), step('auto', 0.25, 20), step('spread', 0.0148, 10)];
+/** Where Han must be spread visibly in any case, marks need not gape too. */
+const SPREAD_OUT: readonly Step[] = [
+  ...UNSEEN,
   step('auto', 0.25, 20),
   step('spread', 0.05, 60),
+  step('mark', 0.2, 40),
   step('spread', 0.1, 150),
 ];
 /** Beyond them: em gained that cost another 100, growing with the power of 1.5. */
@@ -165,13 +170,32 @@ function close(totals: Totals, wanted: Pt, given: Pt, into: Settlement): Settlem
 }
 
 function open(totals: Totals, wanted: Pt, given: Pt, into: Settlement): Settlement {
+  if (take(SOLID, totals, wanted, given, into) <= 0) return into;
+  const rest = take(SPREAD_OUT, totals, wanted, given, into);
+  if (rest <= 0) return into;
+  const words = totals.ems[WORD] ?? 0;
+  const opening = (totals.ems[SPREAD] ?? 0) > words ? SPREAD : words > 0 ? WORD : AUTO;
+  const em = totals.ems[opening] ?? 0;
+  if (em > 0) {
+    const more = rest / em;
+    into.gained[opening] = (into.gained[opening] ?? 0) + more;
+    into.badness += 100 * (more / BEYOND[OPENINGS[opening] ?? 'auto']) ** 1.5;
+  } else {
+    into.badness += RIGID * (1 + rest / totals.em);
+    into.over = -rest;
+  }
+  return into;
+}
+
+/** Opens a line step by step; returns what is still missing. */
+function take(steps: readonly Step[], totals: Totals, wanted: Pt, given: Pt, into: Settlement): Pt {
   begin(into, given);
   const { ems, glyphs } = totals;
   const words = ems[WORD] ?? 0;
   const reached = words > 0 ? totals.wordWidths / words : 0;
   let rest = wanted;
-  for (let s = 0; s < STEPS.length && rest > 0; s++) {
-    const step = STEPS[s];
+  for (let s = 0; s < steps.length && rest > 0; s++) {
+    const step = steps[s];
     const em = step ? (ems[step.opening] ?? 0) : 0;
     if (!step || em <= 0) continue;
     const before = into.gained[step.opening] ?? 0;
@@ -185,19 +209,7 @@ function open(totals: Totals, wanted: Pt, given: Pt, into: Settlement): Settleme
     into.badness += step.cost * part ** step.power;
     rest -= part * room;
   }
-  if (rest > 0) {
-    const opening = (ems[SPREAD] ?? 0) > words ? SPREAD : words > 0 ? WORD : AUTO;
-    const em = ems[opening] ?? 0;
-    if (em > 0) {
-      const more = rest / em;
-      into.gained[opening] = (into.gained[opening] ?? 0) + more;
-      into.badness += 100 * (more / BEYOND[OPENINGS[opening] ?? 'auto']) ** 1.5;
-    } else {
-      into.badness += RIGID * (1 + rest / totals.em);
-      into.over = -rest;
-    }
-  }
-  return into;
+  return rest;
 }
 
 /** How far gaps open, in the order of `OPENINGS`, in lines that nobody would find loose, and in those that are out of the question while any other will do. */
