@@ -77,6 +77,9 @@ function resolveHalf(
     justify: half.justify ?? false,
     ...(half.kinsoku === undefined ? {} : { kinsoku: half.kinsoku }),
     ...(half.hanging === undefined ? {} : { hanging: half.hanging }),
+    ...(half.writing === undefined ? {} : { writing: half.writing }),
+    ...(half['tate-chu-yoko'] === undefined ? {} : { tateChuYoko: half['tate-chu-yoko'] }),
+    ...(half['long-numbers'] === undefined ? {} : { figures: half['long-numbers'] }),
     ...(half.expansion === undefined ? {} : { expansion: half.expansion }),
   };
   return { text, ink: face.ink ?? INK[lang] };

@@ -28,6 +28,12 @@ describe('what a style may ask of the composer', () => {
     expect(style?.en?.text).toMatchObject({ expansion: 0.015, features: ['onum'] });
   });
 
+  test('runs in columns', async () => {
+    const { style, said } = await body(', writing: vertical, tate-chu-yoko: 3, long-numbers: upright', '');
+    expect(said).toEqual([]);
+    expect(style?.zh?.text).toMatchObject({ writing: 'vertical', tateChuYoko: 3, figures: 'upright' });
+  });
+
   test('is left to the composer where it is not said', async () => {
     const { style } = await body('', '');
     for (const half of [style?.zh, style?.en]) {
@@ -40,6 +46,8 @@ describe('what a style may ask of the composer', () => {
     [', hanging: 1', '', 'template/wrong-value | 1 | true'],
     ['', ', expansion: 0.03', 'template/wrong-value | 0.03 | 0–0.02'],
     ['', ', expansion: -0.01', 'template/wrong-value | -0.01 | 0–0.02'],
+    [', writing: down', '', 'template/wrong-value | down | horizontal / vertical'],
+    [', tate-chu-yoko: 5', '', expect.stringMatching(/^template\/wrong-value \| 5/)],
     ['', ', figures: old', 'template/wrong-value | old | lining / oldstyle'],
   ])('%s%s: %s', async (zh, en, expected) => {
     expect((await body(zh, en)).said).toEqual([expected]);

@@ -4,6 +4,8 @@ import { type Kit, MOST_LINES } from './kit.ts';
 /** Points. */
 const LARGEST_SIZE = 1000;
 const SIZES = `> 0, ≤ ${LARGEST_SIZE}`;
+/** More figures side by side in one em cannot be read. */
+const MOST_FIGURES = 4;
 
 /** styles.yaml: colours, faces, styles and rules of copyfit. It has no expressions; text sizes are in points. */
 export function stylesSchema({ extent, oneOf, whole }: Kit, names: StyleNames | null) {
@@ -37,6 +39,15 @@ export function stylesSchema({ extent, oneOf, whole }: Kit, names: StyleNames | 
       }),
       hanging: z.boolean('true').optional().meta({
         description: '行尾的，。、可以突出版心 / ，。、 may stand outside the measure at a line end',
+      }),
+      writing: oneOf('horizontal', 'vertical').optional().meta({
+        description: '橫排或直排，預設 horizontal / across the page, or in columns from right to left',
+      }),
+      'tate-chu-yoko': whole(1, MOST_FIGURES).optional().meta({
+        description: '直排時，幾位以內的數字並列於一格，預設 2 / in columns: numbers of so many figures stand side by side',
+      }),
+      'long-numbers': oneOf('turned', 'upright').optional().meta({
+        description: '直排時，更長的數字側轉或逐字直立，預設 turned / in columns: longer numbers turn with the line, or stand upright',
       }),
     },
     HALF,
