@@ -1,6 +1,7 @@
 import type { Pt } from '../lengths.ts';
 import { BOUNDS, type Candidate, Candidates, COMFORTABLE, type Tolerance, WHATEVER } from './candidates.ts';
 import type { Measure } from './galley.ts';
+import { extentTo, Ruler, startOf } from './lines.ts';
 import type { Cut, Extent, Paragraph, Penalty, Position } from './paragraph.ts';
 import { mayHaveRiver, riverBreaks } from './rivers.ts';
 import { apart, MOST_APART, NONE } from './tone.ts';
@@ -42,15 +43,21 @@ interface Node {
  * Cost: the text times the boxes of a line's end.
  */
 export function breakLines(paragraph: Paragraph, measure: Measure, looseness = 0): readonly Extent[] {
-  if (paragraph.boxes.length === 0) return [];
+  const last = paragraph.boxes.length - 1;
+  if (last < 0) return [];
   const measures = typeof measure === 'number' ? [measure] : measure;
+  const start = startOf(paragraph, 0);
+  if (looseness <= 0 && new Ruler(paragraph, start).to(last) <= (measures[0] ?? 0)) {
+    return [extentTo(paragraph, start, last)];
+  }
   const dear = new Map<number, Penalty>();
   const cuts = new Map<number, readonly Cut[]>();
   const best = () => linesOf(bestSetting(paragraph, measures, looseness, dear, cuts));
   const first = best();
   let lines = first;
   for (let time = 0; mayHaveRiver(lines.map(({ tone }) => tone)); time++) {
-    const breaks = riverBreaks(paragraph, extentsOf(paragraph, lines), measures);
+    const tones = lines.map(({ tone }) => tone);
+    const breaks = riverBreaks(paragraph, extentsOf(paragraph, lines), tones, measures);
     if (breaks.length === 0) break;
     if (time === TIMES) return extentsOf(paragraph, first);
     for (const at of breaks) dear.set(at, (dear.get(at) ?? 0) + RIVER);

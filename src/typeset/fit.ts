@@ -99,12 +99,13 @@ function tryOut(content: readonly Inline[], rule: FitRule, keep: readonly string
   const at = (size: Pt): Prepared => prepareContent(scale(content, size / largest, byLength), keep, true, fonts);
   const [first] = own;
   const tracking = (first?.lang === 'zh' ? byLength : null) ?? first?.tracking ?? 0;
-  const ending = (step: Fitting['step'], size: Pt, extents: readonly Extent[]): Trial => {
-    return { fitting: { step, own: size, tracking }, extents, at };
-  };
-  if (largest <= 0) return ending('natural', rule.max, []);
+  if (largest <= 0) return { fitting: { step: 'natural', own: rule.max, tracking }, extents: [], at };
 
   const one = at(rule.max);
+  const ending = (step: Fitting['step'], size: Pt, extents: readonly Extent[]): Trial => {
+    const again = (other: Pt): Prepared => (other === rule.max ? one : at(other));
+    return { fitting: { step, own: size, tracking }, extents, at: again };
+  };
   const count = one.paragraph.boxes.length;
   const whole = count > 0 ? [extentTo(one.paragraph, startOf(one.paragraph, 0), count - 1)] : [];
   // Readings have a smallest size, which is in no proportion to the name's.

@@ -34,11 +34,16 @@ interface Space {
 export function riverBreaks(
   paragraph: Paragraph,
   extents: readonly Extent[],
+  tones: readonly Tone[],
   measures: readonly Pt[],
 ): readonly number[] {
   const breaks = new Set<number>();
   let above: readonly Space[] = [];
   extents.forEach((extent, line) => {
+    if (wordSpaceOf(tones[line] ?? 0) < COUNTS) {
+      above = [];
+      return;
+    }
     const last = line === extents.length - 1;
     const measure = measures[Math.min(line, measures.length - 1)] ?? 0;
     above = spacesOf(paragraph, extent, measure, !last).map(({ left, right, em }): Space => {
