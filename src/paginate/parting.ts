@@ -6,6 +6,9 @@ const FEWEST = 2;
 /** A line that ends so may end a page in preference to its neighbours. */
 const STOPS = /[。；，、.;,]["”’』」]?$/u;
 
+/** A hyphen that the author wrote parts a word as one that is added does (TYPOGRAPHY E3). */
+const WRITTEN_HYPHEN = /\p{L}[-‐]$/u;
+
 /** Costs, in the unit of `breakRows`. */
 const PARTED = 4;
 /** By the square of the lines that a column parts off the fraction of its neighbour. */
@@ -91,7 +94,7 @@ function endAt(
   if (left === 0) return { count, cost: drift + (from < count ? ALONE : 0), faulty: false };
   const last = lines[count - 1];
   const single = count - from < FEWEST || left < FEWEST;
-  const hyphen = last?.hyphenated === true;
+  const hyphen = last?.hyphenated === true || WRITTEN_HYPHEN.test(last?.text ?? '');
   const stop = STOPS.test(last?.text.trimEnd() ?? '');
   const cost = drift + (single ? SINGLE : 0) + (hyphen ? HYPHEN : 0) + (stop ? 0 : noStop);
   return { count, cost, faulty: single || hyphen };

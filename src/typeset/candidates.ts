@@ -100,6 +100,8 @@ export class Candidates {
     const { boxes, text, justified } = this.#paragraph;
     const { natural, end } = totals;
     const last = box >= boxes.length;
+    // A cut ends the line itself; else a space may follow its last box.
+    const lineEnd = at > (boxes[box]?.start ?? text.length) ? at : (boxes[box - 1]?.end ?? at);
     let badness = 0;
     let tone = NONE;
     if (!justified) {
@@ -114,7 +116,7 @@ export class Candidates {
       box,
       at,
       hyphen,
-      hyphenated: hyphen || isHyphen(text.charCodeAt(at - 1)),
+      hyphenated: hyphen || isHyphen(text.charCodeAt(lineEnd - 1)),
       badness,
       cost: (LINE + badness) ** 2 + penalty * penalty,
       tone,

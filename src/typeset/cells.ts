@@ -76,16 +76,18 @@ export class CellMaker {
 
   /** Part of a word in the word's face, `hyphen` added where it is broken. */
   slice(face: Face | null, text: string, hyphen: boolean): Cell {
-    const key = text.replace(SOFT_HYPHENS, '') + (hyphen ? '-' : '');
-    if (face === null) return blankCell(key, 'word');
+    const shown = text.replace(SOFT_HYPHENS, '') + (hyphen ? '-' : '');
+    if (face === null) return blankCell(shown, 'word');
     let cells = this.#slices.get(face);
     if (!cells) {
       cells = new Map();
       this.#slices.set(face, cells);
     }
+    // A hyphen that is added looks like the author's and reads otherwise.
+    const key = hyphen ? `${shown}\u00ad` : shown;
     let cell = cells.get(key);
     if (!cell) {
-      cell = cellOf(key, 'word', face, this.#glyphs(face, key, 'en'));
+      cell = cellOf(shown, 'word', face, this.#glyphs(face, shown, 'en'));
       if (this.#column) cell = this.#column.word(cell);
       if (hyphen) cell = { ...cell, glyphs: withSoftHyphen(cell.glyphs) };
       if (cells.size > KEPT_MOST) cells.clear();

@@ -93,13 +93,13 @@ describe('any rows on any pages', () => {
     expect(head?.until).toEqual([9, 4]);
   });
 
-  it('end no page on a hyphen where a line beside it has none', () => {
+  it.each([false, true])('end no page on a hyphen where a line beside it has none, if written: %s', (written) => {
     const hyphens = [3, 5, 8, 10, 13, 15, 18, 20, 23, 25];
     const rows = fc.array(fc.integer({ min: 4, max: 28 }), { minLength: 1, maxLength: 20 });
     fc.assert(
       fc.property(rows, anyFrames, (lengths, frames) => {
         const pieces = broken(
-          lengths.map((lines) => [{ lines, hyphens }]),
+          lengths.map((lines) => [{ lines, hyphens, written }]),
           frames,
         );
         for (const {

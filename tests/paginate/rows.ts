@@ -7,6 +7,8 @@ import type { Galley, Line } from '../../src/typeset/index.ts';
 export interface Paragraph {
   readonly lines: number;
   readonly hyphens?: readonly number[];
+  /** Whether those hyphens are the author's own. */
+  readonly written?: boolean;
   readonly stops?: readonly number[];
   readonly tight?: boolean;
   readonly loose?: boolean;
@@ -16,7 +18,7 @@ export interface Paragraph {
 
 /** What a composer would make of it: as near to the looseness as the paragraph gives way. */
 function galleyOf(
-  { lines, hyphens = [], stops = [], tight = false, loose = false, bad = false }: Paragraph,
+  { lines, hyphens = [], written = false, stops = [], tight = false, loose = false, bad = false }: Paragraph,
   looseness: number,
 ): Galley {
   const given = lines + (looseness < 0 && tight && lines > 1 ? -1 : looseness > 0 && loose ? 1 : 0);
@@ -24,10 +26,10 @@ function galleyOf(
     runs: [],
     width: 0,
     ink: { left: 0, right: 0 },
-    text: stops.includes(index + 1) ? '。' : '字',
+    text: stops.includes(index + 1) ? '。' : written && hyphens.includes(index + 1) ? 'Sino-' : '字',
     start: index,
     end: index + 1,
-    hyphenated: hyphens.includes(index + 1),
+    hyphenated: !written && hyphens.includes(index + 1),
   });
   const problem = { rule: 'layout/underfull', params: {}, span: { file: '', start: 0, end: 0 } } as const;
   const problems = bad && given !== lines ? [problem] : [];

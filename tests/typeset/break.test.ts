@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compose } from '../../src/typeset/index.ts';
 import { fakeFonts, GARAMOND, HEI, words } from './fake.ts';
-import { linesOf, set } from './lines.ts';
+import { glyphsOf, linesOf, set } from './lines.ts';
 
 const zh = (text: string, em: number, keep: readonly string[] = []) =>
   linesOf(set(words(text, HEI), em * 10, { keep }));
@@ -82,6 +82,12 @@ describe('English lines', () => {
     const lines = en('internationally communications transportation internationally communications transportation', 17);
     expect(lines.join('|')).not.toMatch(/-\|[^|]*-\|[^|]*-\|/);
   });
+  it('count the hyphens of words that a space follows', () => {
+    const text = 'government short- anti- nations and semi- anti- short- government the semi- semi- short- trade ';
+    for (let letters = 40; letters < 70; letters += 1) {
+      expect(en(text.repeat(3), letters).join('|')).not.toMatch(/-\|[^|]*-\|[^|]*-\|/);
+    }
+  });
   it('break after a hyphen or a dash, not before', () => {
     expect(ragged('cooperation Sino-Russian relations', 18)[0]).toBe('cooperation Sino-');
     expect(ragged('cooperation Sino-Russian', 18)).toEqual(['cooperation', 'Sino-Russian']);
@@ -102,6 +108,17 @@ describe('English lines', () => {
   it('break at a soft hyphen and show it only there', () => {
     expect(ragged('a trans\u00adportation', 8)).toEqual(['a trans\u00ad-', 'portation']);
     expect(ragged('a trans\u00adportation', 30)).toEqual(['a trans\u00adportation']);
+  });
+  it('tell a hyphen that is added from the author’s, whichever of them was set first', () => {
+    const texts = ['a trans-portation', 'a trans\u00adportation'];
+    for (const order of [texts, texts.toReversed()]) {
+      const fresh = fakeFonts();
+      for (const text of order) {
+        const style = { ...GARAMOND, justify: false };
+        const [line] = compose(words(text, style), { measure: 40, keep: [], balance: false }, fresh).lines;
+        expect(glyphsOf(line).at(-1)?.text).toBe(text.includes('-') ? '-' : '\u00ad');
+      }
+    }
   });
 });
 
