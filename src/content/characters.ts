@@ -59,7 +59,7 @@ function checkLine(text: Text, lineStart: number, lineEnd: number, source: Sourc
       at++;
       continue;
     }
-    const rule = ruleOf(value.codePointAt(at) ?? 0);
+    const rule = isSoftHyphen(value, at) ? null : ruleOf(value.codePointAt(at) ?? 0);
     if (rule === null) {
       at += widthAt(value, at);
       continue;
@@ -72,6 +72,11 @@ function checkLine(text: Text, lineStart: number, lineEnd: number, source: Sourc
     const fix = fixOf(rule, bad, span, source);
     findings.add(rule, { span, params: { code: codePointName(bad) }, fix });
   }
+}
+
+/** A soft hyphen between two letters says where a word may be divided. */
+function isSoftHyphen(value: string, at: number): boolean {
+  return /^[\p{L}\p{M}]\u00ad\p{L}/u.test(value.slice(Math.max(0, at - 1), at + 3));
 }
 
 function isBlank(unit: string | undefined): boolean {

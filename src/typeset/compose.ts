@@ -17,8 +17,8 @@ import { makersOf, shape } from './shape.ts';
 
 /** A line may overrun by this without anybody seeing it, in points. */
 const TOLERANCE: Pt = 0.01;
-/** The badness of a line whose word spaces pass three quarters of an em, or whose Han stand a tenth apart (TYPOGRAPHY J2). */
-const GAPING = 450;
+/** The badness of a line whose word spaces pass six tenths of an em, or whose Han stand a tenth apart (TYPOGRAPHY J2). */
+const GAPING = 250;
 
 /**
  * Sets a paragraph in lines of the measure (points). Display text
@@ -46,7 +46,8 @@ function composeAnew(content: readonly Inline[], options: ComposeOptions, fonts:
     problems: [
       ...problems,
       ...brokenNames(source, extents, options.keep, inMm(measureAt(measure, 0))),
-      ...set.flatMap((line) => strains(source, line)),
+      ...set.flatMap((line) => overruns(source, line)),
+      ...gap(source, set),
     ],
   };
 }
@@ -92,19 +93,22 @@ export function setLines(
   });
 }
 
-/** A line that runs over, or that had to be opened so far that everybody sees it. */
-function strains(
-  source: Source,
-  { line: { width, start, end }, measure, badness }: SetLine,
-): readonly TypesetProblem[] {
-  const over = width > measure + TOLERANCE;
-  if (!over && badness < GAPING) return [];
-  const span = spanAt(source, start, end);
+function overruns(source: Source, { line: { width, start, end }, measure }: SetLine): readonly TypesetProblem[] {
+  const span = width > measure + TOLERANCE ? spanAt(source, start, end) : null;
   if (!span) return [];
-  const text = quoted(source.text, start, end);
-  return over
-    ? [{ rule: 'layout/overfull', params: { text, width: inMm(width), measure: inMm(measure) }, span }]
-    : [{ rule: 'layout/underfull', params: { text, measure: inMm(measure) }, span }];
+  const params = { text: quoted(source.text, start, end), width: inMm(width), measure: inMm(measure) };
+  return [{ rule: 'layout/overfull', params, span }];
+}
+
+/** The loosest line of a paragraph, where everybody would see it. */
+function gap(source: Source, set: readonly SetLine[]): readonly TypesetProblem[] {
+  const within = set.filter(({ line, measure }) => line.width <= measure + TOLERANCE);
+  const [loosest] = [...within].sort((a, b) => b.badness - a.badness);
+  if (!loosest || loosest.badness < GAPING) return [];
+  const { start, end } = loosest.line;
+  const span = spanAt(source, start, end);
+  const params = { text: quoted(source.text, start, end), measure: inMm(loosest.measure) };
+  return span ? [{ rule: 'layout/underfull', params, span }] : [];
 }
 
 function measureAt(measure: Measure, line: number): Pt {

@@ -86,7 +86,7 @@ export interface Gap {
   readonly shrink: Pt;
   /** The em of the text around it. */
   readonly em: Pt;
-  /** Whether it parts a mark from Han. */
+  /** Whether it parts a pause or a stop from Han. */
   readonly mixed: boolean;
 }
 

@@ -18,6 +18,9 @@ const COUNTED = /^[萬億兆千百十餘多個名人位次屆對國家所座條�
 /** Units and multiples that an English numeral stands before. */
 const UNIT_WORD =
   /^(?:[kcm]?m[²³23]?|km\/h|[kmµ]?g|kg|t|[kM]?W|[kM]?Wh|h|min|s|ha|l|°C|K|Hz|dB(?:\(A\))?|a\.?m\.?|p\.?m\.?|AD|BC|hundred|thousand|million|billion|trillion|dozen|per|percent|times)[,.;:)]*$/u;
+/** Words that a number belongs to: chapter 4, p. 12. */
+const NUMBERED =
+  /^[(“‘["]*(?:chapters?|sections?|parts?|volumes?|pages?|figures?|tables?|articles?|numbers?|nos?\.|pp?\.|vols?\.|figs?\.|ch\.|sec\.|art\.)$/iu;
 const MONTH =
   /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\.?|Feb\.?|Mar\.?|Apr\.?|Jun\.?|Jul\.?|Aug\.?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?)[,]?$/u;
 
@@ -48,6 +51,7 @@ function cohesion(before: Box | undefined, { cell: a }: Box, { cell: b }: Box): 
     if (a.kind === 'word') {
       const dated = (a.digitEnd && MONTH.test(b.text)) || (MONTH.test(a.text) && /^\d/.test(b.text));
       if (dated) return IN_DATE;
+      if (NUMBERED.test(a.text) && /^[\dIVXLC]/.test(b.text)) return BEFORE_COUNTED;
       return a.digitEnd && UNIT_WORD.test(b.text) ? BEFORE_COUNTED : FREE;
     }
     return isUnitOfDate(a.last) && /^\d/.test(b.first) && before?.cell.digitEnd === true ? IN_DATE : FREE;
@@ -63,6 +67,8 @@ function penaltyBetween(a: Box, b: Box, between: string): Penalty {
   const { kinsoku = 'strict' } = a.style;
   if (mayNotStart(b.cell.first, kinsoku) || mayNotEnd(a.cell.last, kinsoku)) return b.lead > 0 ? FREE : NEVER;
   if (b.lead > 0) return FREE;
+  // The dash of a range, whatever the set.
+  if (a.cell.digitEnd && b.cell.kind === 'unit' && b.cell.text === '—') return NEVER;
   if (a.cell.digitEnd && (isUnitOfNumber(b.cell.first) || /[０-９]/.test(b.cell.first)) && between.trim() === '')
     return NEVER;
   let breakable = false;

@@ -107,8 +107,8 @@ const SPREAD_OUT: readonly Step[] = [
 ];
 /** Beyond them: em gained that cost another 100, growing with the power of 1.5. */
 const BEYOND: Readonly<Record<Opening, number>> = { word: 0.12, auto: 0.12, mark: 0.12, spread: 0.025 };
-/** A line that nothing can open. */
-const RIGID = 100_000;
+/** A line that nothing can open stays short: as bad as Han half an em apart; worse with the cube of its white, here a tenth of the measure. */
+const SHORT = { cost: 8000, white: 0.1 } as const;
 
 export const WORD = OPENINGS.indexOf('word');
 const AUTO = OPENINGS.indexOf('auto');
@@ -124,14 +124,14 @@ export function settle(totals: Totals, measure: Pt, into: Settlement = blankSett
   const missing = measure - totals.natural;
   if (missing >= 0) {
     const given = missing > TRIM_BELOW * totals.em ? totals.end : 0;
-    return open(totals, missing + given, given, into);
+    return open(totals, measure, missing + given, given, into);
   }
   const trimmed = Math.min(totals.end, -missing);
   const inside = close(totals, -missing - trimmed, trimmed, into);
   if (totals.hang === 0 || inside.badness === 0) return inside;
   const room = missing + totals.hang;
   const hung = blankSettlement();
-  const outside = room < 0 ? close(totals, -room, totals.hang, hung) : open(totals, room, totals.hang, hung);
+  const outside = room < 0 ? close(totals, -room, totals.hang, hung) : open(totals, measure, room, totals.hang, hung);
   return inside.over > outside.over || (inside.over === outside.over && inside.badness > outside.badness)
     ? outside
     : inside;
@@ -169,7 +169,7 @@ function close(totals: Totals, wanted: Pt, given: Pt, into: Settlement): Settlem
   return into;
 }
 
-function open(totals: Totals, wanted: Pt, given: Pt, into: Settlement): Settlement {
+function open(totals: Totals, measure: Pt, wanted: Pt, given: Pt, into: Settlement): Settlement {
   if (take(SOLID, totals, wanted, given, into) <= 0) return into;
   const rest = take(SPREAD_OUT, totals, wanted, given, into);
   if (rest <= 0) return into;
@@ -181,7 +181,7 @@ function open(totals: Totals, wanted: Pt, given: Pt, into: Settlement): Settleme
     into.gained[opening] = (into.gained[opening] ?? 0) + more;
     into.badness += 100 * (more / BEYOND[OPENINGS[opening] ?? 'auto']) ** 1.5;
   } else {
-    into.badness += RIGID * (1 + rest / totals.em);
+    into.badness += SHORT.cost + 100 * (rest / (SHORT.white * measure)) ** 3;
     into.over = -rest;
   }
   return into;

@@ -138,5 +138,11 @@ function gapAtMark(a: Box, b: Box, em: number, tracking: number): Gap {
     const given = x === 'exclaim' && y === 'close' ? 0 : Math.min(PAIR * em, blank);
     return { kind, natural: tracking - given, shrink: 0, em, mixed: false };
   }
-  return { kind, natural: tracking, shrink: blank, em, mixed: x === 'han' || y === 'han' };
+  return {
+    kind,
+    natural: tracking,
+    shrink: blank,
+    em,
+    mixed: (x === 'han' && y !== 'close') || (y === 'han' && x !== 'open'),
+  };
 }

@@ -19,7 +19,7 @@ const NARROW = { ...LIMITS, E1: 0.2, E6: 0.1, J2: 0.06 };
 const MIDDLE = { ...LIMITS, J2: 0.04, E1: 0.05 };
 const limitsOf = (ems: number) => (ems < 20 ? NARROW : ems < 28 ? MIDDLE : LIMITS);
 /** Tracking of Han that nineteen lines of twenty stay below, in em. */
-const trackingOf = (ems: number) => (ems < 20 ? 0.08 : 0.015);
+const trackingOf = (ems: number) => (ems < 20 ? 0.1 : 0.015);
 
 const styled = (value: string, style: TextStyle) => {
   const offsets = new Int32Array(value.length + 1).map((_, index) => index);

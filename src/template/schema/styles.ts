@@ -44,10 +44,12 @@ export function stylesSchema({ extent, oneOf, whole }: Kit, names: StyleNames | 
         description: '橫排或直排，預設 horizontal / across the page, or in columns from right to left',
       }),
       'tate-chu-yoko': whole(1, MOST_FIGURES).optional().meta({
-        description: '直排時，幾位以內的數字並列於一格，預設 2 / in columns: numbers of so many figures stand side by side',
+        description:
+          '直排時，幾位以內的數字並列於一格，預設 2 / in columns: numbers of so many figures stand side by side',
       }),
       'long-numbers': oneOf('turned', 'upright').optional().meta({
-        description: '直排時，更長的數字側轉或逐字直立，預設 turned / in columns: longer numbers turn with the line, or stand upright',
+        description:
+          '直排時，更長的數字側轉或逐字直立，預設 turned / in columns: longer numbers turn with the line, or stand upright',
       }),
     },
     HALF,
