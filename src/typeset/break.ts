@@ -76,7 +76,7 @@ function extentsOf({ boxes }: Paragraph, lines: readonly Candidate[]): readonly 
   });
 }
 
-/** The last node of the best setting; of one as near as can be to so many lines more. */
+/** The last node of the best setting; of one as near to so many lines more as the same tolerance allows. */
 function bestSetting(
   paragraph: Paragraph,
   measures: readonly Pt[],

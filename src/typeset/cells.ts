@@ -3,8 +3,8 @@ import { type Facing, type Flaw, faceCluster, faceWord } from './faces.ts';
 import type { TextStyle } from './galley.ts';
 import type { Item } from './itemise.ts';
 import { markKind, usualBlank } from './marks.ts';
-import type { Cell, CellKind } from './paragraph.ts';
-import { classOf } from './scripts.ts';
+import { advanceOf, type Cell, type CellKind } from './paragraph.ts';
+import { classOf, SOFT_HYPHEN } from './scripts.ts';
 import { Column } from './vertical.ts';
 
 /** A cell and the stretch of the item that it stands for. */
@@ -173,12 +173,6 @@ export class CellMaker {
   }
 }
 
-function advanceOf(glyphs: readonly ShapedGlyph[]): number {
-  let sum = 0;
-  for (const glyph of glyphs) sum += glyph.advance;
-  return sum;
-}
-
 function cellOf(text: string, kind: CellKind, face: Face | null, glyphs: readonly ShapedGlyph[]): Cell {
   const characters = [...text].filter((c) => classOf(c.codePointAt(0) ?? 0) !== 'extend');
   const first = characters[0] ?? '';
@@ -238,7 +232,7 @@ function withSoftHyphen(glyphs: readonly ShapedGlyph[]): readonly ShapedGlyph[] 
 /** Moves offsets into a text without its soft hyphens to that text. */
 function withOffsetsOf(text: string, { parts, flaws }: Shaped): Shaped {
   const offsets: number[] = [];
-  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) !== 0xad) offsets.push(at);
+  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) !== SOFT_HYPHEN) offsets.push(at);
   offsets.push(text.length);
   const move = <T extends { readonly start: number; readonly end: number }>(range: T): T => ({
     ...range,

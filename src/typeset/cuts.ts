@@ -2,6 +2,7 @@ import { hyphenationPoints } from './hyphenate.ts';
 import { isLocked } from './locks.ts';
 import { mayNotStart } from './marks.ts';
 import { type Cut, FREE, LAST_RESORT, type Paragraph, type Penalty } from './paragraph.ts';
+import { SOFT_HYPHEN } from './scripts.ts';
 import { uax14Breaks } from './uax14.ts';
 
 /** A word without any of the signs after which UAX #14 could break it. */
@@ -51,7 +52,7 @@ function cutsOfWord(word: string, hyphenates: boolean): readonly Cut[] {
   if (found) return found;
   const cuts = new Map<number, boolean>();
   if (!PLAIN.test(word)) {
-    for (const at of uax14Breaks(word)) if (mayCut(word, at)) cuts.set(at, word.charCodeAt(at - 1) === 0xad);
+    for (const at of uax14Breaks(word)) if (mayCut(word, at)) cuts.set(at, word.charCodeAt(at - 1) === SOFT_HYPHEN);
     if (ADDRESS.test(word)) {
       for (const { index } of word.matchAll(AFTER_IN_ADDRESS)) if (mayCut(word, index + 1)) cuts.set(index + 1, false);
     }

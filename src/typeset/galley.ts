@@ -183,7 +183,8 @@ export interface ComposeOptions {
   readonly balance: boolean;
   /**
    * Lines more (1, 2 …) or fewer (−1 …) than the best setting has, for the sake of the page; 0 by default.
-   * Come as near as the style's bounds allow: the galley's number of lines says how near.
+   * Come as near as lines as good as the best setting's allow (comfortable ones, else those within the style's
+   * bounds): the galley's number of lines says how near.
    */
   readonly looseness?: number;
 }

@@ -2,7 +2,7 @@ import type { Segment, Source } from './collect.ts';
 import type { TextStyle } from './galley.ts';
 import { markKind } from './marks.ts';
 import { latinNeutrals } from './quotes.ts';
-import { type CharClass, classOf, clusterEnd, isLoneSurrogate } from './scripts.ts';
+import { type CharClass, classOf, clusterEnd, isLoneSurrogate, SOFT_HYPHEN } from './scripts.ts';
 import { partsOfWord } from './vertical-words.ts';
 
 /**
@@ -53,7 +53,7 @@ function itemiseSegment(text: string, segment: Segment, items: Item[]): void {
     let to = Math.min(clusterEnd(text, at), end);
     if (role === 'word') {
       const most = Math.min(end, at + LONGEST);
-      while (to < most && (roleAt(to) === 'word' || text.charCodeAt(to) === 0xad))
+      while (to < most && (roleAt(to) === 'word' || text.charCodeAt(to) === SOFT_HYPHEN))
         to = Math.min(clusterEnd(text, to), end);
     } else if (role === 'mark' && markKind(text.charAt(at)) === 'unit') {
       while (to < end && text.charAt(to) === text.charAt(at)) to++;

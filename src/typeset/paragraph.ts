@@ -154,3 +154,10 @@ export interface Extent {
 export function boxWidth(cell: Cell, style: TextStyle): Pt {
   return (cell.width / 1000 + Math.max(0, cell.tracked - 1) * style.tracking) * style.size;
 }
+
+/** What glyphs that follow one another come to, thousandths of an em. */
+export function advanceOf(glyphs: readonly ShapedGlyph[]): number {
+  let sum = 0;
+  for (const glyph of glyphs) sum += glyph.advance;
+  return sum;
+}

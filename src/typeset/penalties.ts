@@ -7,7 +7,7 @@ import { uax14Breaks } from './uax14.ts';
 /** What a last line must hold: Han characters or letters in Chinese (CLREQ 3.4.4, 孤字), letters in English (VISUAL §5.7). */
 const LAST_LINE = { zh: 2, en: 5 } as const;
 
-/** A date keeps together what its numerals name, a numeral what it counts. */
+/** A date keeps together what its numerals name, as a telephone's number its parts; a numeral what it counts. */
 const IN_DATE: Penalty = 120;
 const BEFORE_COUNTED: Penalty = 60;
 /** A name's own spaces may end a line, where the line is the better for it (TYPOGRAPHY U4). */
@@ -23,6 +23,10 @@ const NUMBERED =
   /^[(“‘["]*(?:chapters?|sections?|parts?|volumes?|pages?|figures?|tables?|articles?|numbers?|nos?\.|pp?\.|vols?\.|figs?\.|ch\.|sec\.|art\.)$/iu;
 const MONTH =
   /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\.?|Feb\.?|Mar\.?|Apr\.?|Jun\.?|Jul\.?|Aug\.?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?)[,]?$/u;
+
+const NUMERAL = /\d[.,:]?$/;
+/** Of C# and F# the sign belongs to the letter, of #5 to what follows. */
+const SHARP = /\p{L}#$/u;
 
 /** Fifth pass: what it costs to end a line after each box. */
 export function penalties(text: string, boxes: readonly Box[], locks: Locks): readonly Penalty[] {
@@ -52,11 +56,17 @@ function cohesion(before: Box | undefined, { cell: a }: Box, { cell: b }: Box): 
       const dated = (a.digitEnd && MONTH.test(b.text)) || (MONTH.test(a.text) && /^\d/.test(b.text));
       if (dated) return IN_DATE;
       if (NUMBERED.test(a.text) && /^[\dIVXLC]/.test(b.text)) return BEFORE_COUNTED;
+      if (/^\d/.test(b.text) && NUMERAL.test(a.text)) return isGrouped(a.text, b.text) ? LAST_RESORT : IN_DATE;
       return a.digitEnd && UNIT_WORD.test(b.text) ? BEFORE_COUNTED : FREE;
     }
     return isUnitOfDate(a.last) && /^\d/.test(b.first) && before?.cell.digitEnd === true ? IN_DATE : FREE;
   }
   return a.digitEnd && b.kind === 'han' && COUNTED.test(b.first) ? BEFORE_COUNTED : FREE;
+}
+
+/** 1 096 000 is as much one numeral as 1,096,000 (ISO 80000-1 7.3.1; TYPOGRAPHY U3). */
+function isGrouped(a: string, b: string): boolean {
+  return /(?:^|\D)\d{1,3}$/.test(a) && /^\d{3}(?!\d)/.test(b);
 }
 
 function isUnitOfDate(character: string): boolean {
@@ -65,7 +75,8 @@ function isUnitOfDate(character: string): boolean {
 
 function penaltyBetween(a: Box, b: Box, between: string): Penalty {
   const { kinsoku = 'strict' } = a.style;
-  if (mayNotStart(b.cell.first, kinsoku) || mayNotEnd(a.cell.last, kinsoku)) return b.lead > 0 ? FREE : NEVER;
+  const opens = mayNotEnd(a.cell.last, kinsoku) && !SHARP.test(a.cell.text);
+  if (opens || mayNotStart(b.cell.first, kinsoku)) return b.lead > 0 ? FREE : NEVER;
   if (b.lead > 0) return FREE;
   // The dash of a range, whatever the set.
   if (a.cell.digitEnd && b.cell.kind === 'unit' && b.cell.text === '—') return NEVER;

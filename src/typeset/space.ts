@@ -4,7 +4,7 @@ import type { Box, CellKind, Gap, GapKind } from './paragraph.ts';
 import { classOf } from './scripts.ts';
 
 /** Between Han and Latin, in em (CLREQ 3.2.4, 3.5.3 step 6, 3.5.4). */
-export const AUTO_SPACE = { natural: 1 / 4, least: 1 / 8 } as const;
+const AUTO_SPACE = { natural: 1 / 4, least: 1 / 8 } as const;
 /** What a word space never falls below in a justified line, as a part of the face's own, and in em (TYPOGRAPHY E1). */
 const LEAST_WORD_SPACE = { part: 0.66, em: 0.173 } as const;
 /** What two adjacent marks give up together, in em (CLREQ 3.1.6.2). */

@@ -45,7 +45,7 @@ export function apart(a: Tone, b: Tone): number {
 }
 
 /** So many classes. */
-export const TONES = 12;
+const TONES = 12;
 
 /** Lines of one class are alike enough for the best of them to stand for all. */
 export function toneClass(tone: Tone): number {

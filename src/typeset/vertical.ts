@@ -1,7 +1,7 @@
 import type { Face, ShapedGlyph } from '../fonts/index.ts';
 import { type Blank, markKind, usualBlank } from './marks.ts';
 import { orientationOf } from './orientation.ts';
-import type { Cell, Stance } from './paragraph.ts';
+import { advanceOf, type Cell, type Stance } from './paragraph.ts';
 import { classOf } from './scripts.ts';
 
 /** Thousandths of an em from the baseline up to the middle of a Han face's em box, which reaches from −120 to 880. */
@@ -157,8 +157,4 @@ function middleOf({ first }: Cell, face: Face, glyphs: readonly ShapedGlyph[]): 
 
 function markKindOf({ text }: Cell): ReturnType<typeof markKind> {
   return markKind(String.fromCodePoint(text.codePointAt(0) ?? 0));
-}
-
-function advanceOf(glyphs: readonly ShapedGlyph[]): number {
-  return glyphs.reduce((sum, { advance }) => sum + advance, 0);
 }

@@ -99,6 +99,23 @@ describe('English lines', () => {
     expect(ragged('in all 20\u00a0kilometres', 13)).toEqual(['in all', '20\u00a0kilometres']);
     expect(en('known to all in the South China Post', 21, ['South China Post'])[0]).toBe('known to all in the');
   });
+  it('keep the groups of a numeral together', () => {
+    for (let room = 8; room < 30; room += 1) {
+      const lines = zh(`${'甲乙丙丁戊己庚辛'.repeat(3)}1 096 000人${'壬癸子丑寅卯'.repeat(6)}`, room);
+      expect(lines.some((line) => line.includes('1 096 000'))).toBe(true);
+      expect(en('in all the town had 1 096 000 inhabitants then', 2 * room).join('|')).not.toMatch(/\d\|\d/);
+    }
+  });
+  it('keep the parts of a telephone’s number together where another line end will do', () => {
+    const text = 'whoever wishes to know more of the friendly towns may call +86 23 6300 0000 between nine and five ';
+    for (let room = 78; room < 130; room += 1) expect(en(text.repeat(3), room).join('|')).not.toMatch(/\d\|\d/);
+  });
+  it('end behind C#, whose sign opens nothing', () => {
+    expect(ragged('the key of C# major', 13)[0]).toBe('the key of C#');
+    for (let room = 10; room < 30; room += 1) {
+      expect(ragged('the house is # 5 of the streets there', room).join('|')).not.toMatch(/#\|/);
+    }
+  });
   it('do not leave a short word to the last line', () => {
     expect(ragged('the cities that we know it', 23)).toEqual(['the cities that we', 'know it']);
   });
