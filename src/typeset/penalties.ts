@@ -33,7 +33,7 @@ export function penalties(text: string, boxes: readonly Box[], locks: Locks): re
   const answers: Penalty[] = boxes.map((a, i) => {
     const b = boxes[i + 1];
     if (!b) return FREE;
-    if (isPlainHan(a, b)) return isLocked(locks, b.start) ? LAST_RESORT : FREE;
+    if (isPlainHan(a, b)) return isLocked(locks, b.start) ? LAST_RESORT : betweenHan(a.cell.last, b.cell.first);
     const between = a.end === b.start ? '' : text.slice(a.end, b.start);
     const penalty = penaltyBetween(a, b, between);
     if (penalty === NEVER) return NEVER;
@@ -47,6 +47,15 @@ export function penalties(text: string, boxes: readonly Box[], locks: Locks): re
 /** Two Han, one after the other: no mark, no figure (not even a full-width one), no space, no date. */
 function isPlainHan(a: Box, b: Box): boolean {
   return a.cell.kind === 'han' && b.cell.kind === 'han' && a.end === b.start && b.lead === 0 && !a.cell.digitEnd;
+}
+
+const HAN_NUMERALS = new Set('〇零一二三四五六七八九十百千');
+const UNITS_OF_DATE = new Set('年月日');
+
+/** A date or a number in Chinese numerals: 二〇一六年五月四日, 三百二十. */
+function betweenHan(a: string, b: string): Penalty {
+  if (HAN_NUMERALS.has(a)) return UNITS_OF_DATE.has(b) || HAN_NUMERALS.has(b) ? IN_DATE : FREE;
+  return (a === '年' || a === '月') && HAN_NUMERALS.has(b) ? BEFORE_COUNTED : FREE;
 }
 
 /** What holds a numeral and its neighbours together. */

@@ -155,7 +155,10 @@ describe('paragraph beside paragraph', () => {
 
   it('says once what is wrong with a paragraph that parts', () => {
     const { diagnostics } = paginate(layoutOf([`䶮${'重慶友好城市合作'.repeat(30)}`], ['city 䶮'], 5), fonts);
-    expect(diagnostics.map(({ rule }) => rule)).toEqual(['font/no-glyph', 'font/no-glyph']);
+    expect(diagnostics.map(({ rule }) => rule).filter((rule) => rule.startsWith('font/'))).toEqual([
+      'font/no-glyph',
+      'font/no-glyph',
+    ]);
   });
 
   it('warns of unequal numbers, at the first paragraph without a counterpart', () => {

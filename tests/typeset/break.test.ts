@@ -25,6 +25,12 @@ describe('Chinese lines', () => {
       expect(zh(`甲乙丙丁${number}戊己庚辛`, room).some((line) => line.includes(number))).toBe(true);
     }
   });
+  it('part a date in Chinese numerals after its year or month, not within a numeral, where there is another way', () => {
+    for (const room of [18, 20, 22]) {
+      const lines = zh('我們在維也納開會，會期，定於二〇一一年十一月二十三日，與會者，凡三百二十人，來自各國', room);
+      expect(lines.filter((line) => /[〇一二三十百]$/.test(line))).toEqual([]);
+    }
+  });
   it('keep a sum with its currency', () => expect(zh('總值人民幣￥45億元整', 6)).toEqual(['總值人民幣', '￥45億元整']));
   it('keep names whole', () => {
     expect(zh('甲乙丙丁戊馬伊赫羅夫斯基先生', 8, ['馬伊赫羅夫斯基'])).toEqual(['甲乙丙丁戊', '馬伊赫羅夫斯基', '先生']);
