@@ -45,7 +45,16 @@ export { mmFromPt, type Pt, ptFromMm } from './lengths.ts';
 export { version } from './package.ts';
 export { type Pages, paginate, pictureKey } from './paginate/index.ts';
 export { type Picture, type PictureRequest, type PictureResult, preparePicture } from './photo/index.ts';
-export { type Metadata, type PrintJob, printPdf } from './press/index.ts';
+export {
+  type Claim,
+  type ConditionRequest,
+  defaultCondition,
+  type Metadata,
+  type OutputCondition,
+  openCondition,
+  type PrintJob,
+  printPdf,
+} from './press/index.ts';
 export {
   type Layout,
   loadTemplate,

@@ -1,12 +1,14 @@
 import type { FontLibrary } from '../../src/fonts/index.ts';
 import type { Pt } from '../../src/lengths.ts';
 import type { Mark, Pages } from '../../src/paginate/index.ts';
+import { defaultCondition } from '../../src/press/condition.ts';
 import { defineDocument } from '../../src/press/definition.ts';
-import { LaurelDocument, type Metadata } from '../../src/press/document.ts';
+import { LaurelDocument } from '../../src/press/document.ts';
 import { FaceEmbedder } from '../../src/press/embed.ts';
+import type { Metadata } from '../../src/press/metadata.ts';
 import { PdfmakeLayoutBuilder } from '../../src/press/pdfmake.ts';
 import { LaurelRenderer } from '../../src/press/renderer.ts';
-import { registerSpotColours } from '../../src/press/spots.ts';
+import { type Sheet as Paper, sheetOf } from '../../src/press/sheet.ts';
 import { type PlainFonts, setPlainly } from './plain.ts';
 import type { Block } from './samples.ts';
 
@@ -38,11 +40,13 @@ export async function printSheets(sheets: readonly Sheet[], printing: Printing):
   const metadata: Metadata = {
     title,
     subject: null,
+    translations: [],
+    author: null,
+    identifier: 'sheets',
     keywords: [],
     lang: 'zh-Hant',
     date: new Date(Date.UTC(2000, 0, 1)),
   };
-  openEmbedding(fonts, metadata);
   const pages: Pages = {
     width,
     height,
@@ -58,14 +62,15 @@ export async function printSheets(sheets: readonly Sheet[], printing: Printing):
     fitted: [],
     diagnostics: [],
   };
-  const definition = defineDocument(pages, new Map());
-  const document = new LaurelDocument(definition.images, metadata, 0);
+  const paper = sheetOf(pages, false);
+  openEmbedding(fonts, metadata, paper);
+  const definition = defineDocument(pages, new Map(), paper);
+  const document = documentOf(metadata, paper);
   const chunks: Buffer[] = [];
   document.on('data', (chunk) => chunks.push(chunk));
   const ended = new Promise<void>((resolve) => {
     document.on('end', resolve);
   });
-  registerSpotColours(document, pages);
   const orientation = width > height ? 'landscape' : 'portrait';
   const margins = { left: 0, top: 0, right: 0, bottom: 0 };
   const builder = new PdfmakeLayoutBuilder({ width, height, orientation }, margins, null);
@@ -80,11 +85,22 @@ export async function printSheets(sheets: readonly Sheet[], printing: Printing):
 }
 
 /** The press learns pdfkit's class of fonts from the first document of a process, and empties that document's table of fonts. */
-function openEmbedding(fonts: FontLibrary, metadata: Metadata): void {
+function openEmbedding(fonts: FontLibrary, metadata: Metadata, paper: Paper): void {
   const face = fonts.pick({ family: 'EB Garamond', weight: 400, italic: false }, 'a')?.face;
-  const document = new LaurelDocument({}, metadata, 0);
+  const document = documentOf(metadata, paper);
   (document as unknown as { addPage(): void }).addPage();
   if (face) new FaceEmbedder(document).face(face);
+}
+
+function documentOf(metadata: Metadata, sheet: Paper): LaurelDocument {
+  return new LaurelDocument({
+    images: {},
+    profiles: new Map(),
+    metadata,
+    sheet,
+    condition: defaultCondition(),
+    claims: [],
+  });
 }
 
 function placedMarks({ x, baseline, block }: PlacedBlock): readonly Mark[] {

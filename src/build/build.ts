@@ -2,6 +2,7 @@ import { relative, resolve, sep } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { type Diagnostic, diagnostic, isError, type Sources } from '../diagnostics/index.ts';
 import { version } from '../package.ts';
+import type { Claim } from '../press/index.ts';
 import { BOOKLET, certificateFile, type Draft } from './draft.ts';
 import { certificateOf, type Entries, type Entry, readManifest, writeManifest } from './manifest.ts';
 import { type BuildOptions, type BuildResult, type CheckOptions, type CheckResult, stops } from './options.ts';
@@ -10,6 +11,9 @@ import { isPrintable, type Proof, prove } from './prove.ts';
 import { ceremonyOf, recordOf } from './record.ts';
 
 const MANIFEST = 'manifest.json';
+
+/** What every PDF for the press is made to keep. */
+const CLAIMS: readonly Claim[] = ['PDF/X-4', 'PDF/A-2u'];
 
 /** Checks everything that `build` checks, and writes nothing. */
 export async function check(options: CheckOptions): Promise<CheckResult> {
@@ -62,20 +66,32 @@ class Run {
   /** Prints and writes one PDF after the other, so that one alone is in memory. */
   async print(proof: Proof): Promise<void> {
     const { signal, strict = false, onProgress } = this.#options;
-    const { edition } = proof.material;
+    const { edition, condition } = proof.material;
     const drafts = proof.drafts.filter((draft) => isPrintable(draft, proof, strict));
     if (edition === null || drafts.length === 0) return;
     const ceremony = ceremonyOf(edition, this.#options);
-    const { printPdf } = await import('../press/index.ts');
+    const { defaultCondition, printPdf } = await import('../press/index.ts');
+    const press = {
+      condition: condition ?? defaultCondition(),
+      marks: this.#options.marks ?? edition.press.marks,
+      claims: CLAIMS,
+    };
     for (const [index, draft] of drafts.entries()) {
       onProgress?.({ stage: 'print', done: index, total: drafts.length });
       await setImmediate();
       signal?.throwIfAborted();
       const { pages, pictures, metadata } = draft;
       if (pages === null) continue;
-      const bytes = await printPdf({ pages, pictures, metadata });
+      const bytes = await printPdf({ pages, pictures, metadata, ...press });
       signal?.throwIfAborted();
-      const entry = recordOf(draft, pages, bytes, ceremony, proof.material, this.#options);
+      const entry = recordOf(
+        draft,
+        pages,
+        bytes,
+        { ceremony, condition: press.condition },
+        proof.material,
+        this.#options,
+      );
       if (!this.#write(draft, bytes, entry)) return;
     }
     onProgress?.({ stage: 'print', done: drafts.length, total: drafts.length });

@@ -2,7 +2,9 @@ import { resolve } from 'node:path';
 import { type Edition, loadEdition } from '../content/index.ts';
 import type { Diagnostic, Sources, Text } from '../diagnostics/index.ts';
 import { type FontLibrary, openFonts } from '../fonts/index.ts';
+import type { OutputCondition } from '../press/index.ts';
 import { loadTemplate, type Template } from '../template/index.ts';
+import { loadCondition } from './condition.ts';
 import type { CheckOptions } from './options.ts';
 
 /** A template and its files; null where it cannot be used. */
@@ -17,6 +19,8 @@ export interface Material {
   readonly fonts: FontLibrary | null;
   readonly certificate: Chosen;
   readonly booklet: Chosen;
+  /** What is printed on; null for the press's own choice. */
+  readonly condition: OutputCondition | null;
   readonly contentFiles: Sources;
   readonly fontFiles: Sources;
   /** Of the content alone: what could explain that a citation is not there. */
@@ -53,6 +57,7 @@ export async function loadMaterial(options: CheckOptions): Promise<Material> {
     loaded.set(name.value, chosen);
     return chosen;
   };
+  const { condition, diagnostics: conditionProblems } = await loadCondition(content.edition);
   const usable = content.edition !== null && opened.library !== null;
   const certificate = usable && content.edition ? await choose(content.edition.certificate.template) : NONE;
   const booklet = usable && content.edition ? await choose(content.edition.booklet.template) : NONE;
@@ -63,8 +68,9 @@ export async function loadMaterial(options: CheckOptions): Promise<Material> {
     booklet,
     contentFiles: content.sources,
     fontFiles: opened.sources,
+    condition,
     contentProblems: content.diagnostics,
-    diagnostics: [...content.diagnostics, ...opened.diagnostics, ...problems],
+    diagnostics: [...content.diagnostics, ...conditionProblems, ...opened.diagnostics, ...problems],
     sources: new Map([...content.sources, ...opened.sources, ...certificate.sources, ...booklet.sources]),
     closeFonts: opened.close,
   };

@@ -1,26 +1,63 @@
 import type { CeremonyDate, Citation, Edition, Lang, Pair } from '../content/index.ts';
 import type { Metadata } from '../press/index.ts';
 
-/** What a certificate says of itself. */
+/** What a certificate says of itself: award and recipient, and why. */
 export function certificateMetadata(edition: Edition, citation: Citation): Metadata {
-  const said = ({ award, recipient }: Citation, lang: Lang): string =>
-    [award.name[lang], recipient.name[lang]].flatMap((text) => (text ? [text.value] : [])).join(' · ');
-  const [first, second] = edition.languages.map((lang) => said(citation, lang));
-  return { ...common(edition), title: first ?? citation.id, subject: second ?? null };
+  const { award, recipient, reason, id } = citation;
+  return metadataOf(edition, {
+    identifier: id,
+    title: (lang) => joined(textIn(award.name, lang), textIn(recipient.name, lang)),
+    subject: (lang) => textIn(reason, lang),
+    named: [award.name, recipient.name],
+  });
 }
 
-/** What the booklet says of itself. */
+/** What the booklet says of itself: the ceremony, and its awards. */
 export function bookletMetadata(edition: Edition): Metadata {
-  const [first, second] = edition.languages.map((lang) => textIn(edition.title, lang));
-  return { ...common(edition), title: first ?? '', subject: second ?? null };
+  return metadataOf(edition, {
+    identifier: 'booklet',
+    title: (lang) => textIn(edition.title, lang),
+    subject: (lang) => joined(...edition.awards.map(({ name }) => textIn(name, lang))),
+    named: edition.awards.map(({ name }) => name),
+  });
 }
+
+interface Words {
+  readonly identifier: string;
+  readonly title: (lang: Lang) => string | null;
+  readonly subject: (lang: Lang) => string | null;
+  /** What it can be found by. */
+  readonly named: readonly Pair[];
+}
+
+function metadataOf({ languages, issuer, date }: Edition, words: Words): Metadata {
+  const { identifier, title, subject, named } = words;
+  const [first = 'zh', ...others] = languages;
+  const keywords = named.flatMap((pair) => languages.flatMap((lang) => textIn(pair, lang) ?? []));
+  return {
+    identifier,
+    lang: LANGS[first],
+    title: title(first) ?? identifier,
+    subject: subject(first),
+    translations: others.flatMap((lang) => {
+      const translated = title(lang);
+      return translated === null ? [] : [{ lang: LANGS[lang], title: translated, subject: subject(lang) }];
+    }),
+    author: issuer && textIn(issuer, first),
+    keywords: [...new Set(keywords)],
+    date: dateOf(date),
+  };
+}
+
+const LANGS = { zh: 'zh-Hant', en: 'en' } as const satisfies Record<Lang, Metadata['lang']>;
 
 function textIn(pair: Pair, lang: Lang): string | null {
   return pair[lang]?.value ?? null;
 }
 
-function common(edition: Edition): Pick<Metadata, 'keywords' | 'lang' | 'date'> {
-  return { keywords: [], lang: edition.languages[0] === 'en' ? 'en' : 'zh-Hant', date: dateOf(edition.date) };
+function joined(...parts: readonly (string | null)[]): string | null {
+  const present = parts.filter((part) => part !== null);
+  return present.length === 0 ? null : present.join(' · ');
 }
 
 /** The ceremony's day at 00:00 UTC, its first where only a month or year is known; without a date, a fixed one. */

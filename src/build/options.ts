@@ -27,6 +27,8 @@ export interface CheckOptions {
 
 export interface BuildOptions extends CheckOptions {
   readonly outDir: string;
+  /** Whether printer's marks stand around each page; as ceremony.yaml says where it is left out. */
+  readonly marks?: boolean;
 }
 
 export interface CheckResult {

@@ -2,6 +2,7 @@ import type { Edition } from '../content/index.ts';
 import type { Diagnostic } from '../diagnostics/index.ts';
 import { type Mark, type Pages, pictureKey } from '../paginate/index.ts';
 import type { Picture, PictureRequest, PictureResult } from '../photo/index.ts';
+import { pictureCondition } from './condition.ts';
 
 export interface Pictures {
   /** By `pictureKey`. */
@@ -28,11 +29,13 @@ export async function preparePictures(
   if (wanted.length > 0) {
     // The picture library is the slowest of all to start: only where there is a picture.
     const { preparePicture } = await import('../photo/index.ts');
+    const condition = await pictureCondition(edition);
+    const inks = condition === null ? {} : { condition };
     const queue = wanted[Symbol.iterator]();
     const work = async (): Promise<void> => {
       for (const { key, request } of queue) {
         signal?.throwIfAborted();
-        results.set(key, await preparePicture(request, signal));
+        results.set(key, await preparePicture({ ...request, ...inks }, signal));
       }
     };
     await Promise.all(Array.from({ length: Math.min(jobs, wanted.length) }, work));

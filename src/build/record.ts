@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { basename, relative, resolve, sep } from 'node:path';
+import { basename, dirname, relative, resolve, sep } from 'node:path';
 import type { Edition } from '../content/index.ts';
 import type { SourceFile, Sources } from '../diagnostics/index.ts';
 import type { Face } from '../fonts/index.ts';
 import type { Pages } from '../paginate/index.ts';
+import type { OutputCondition } from '../press/index.ts';
 import type { Draft } from './draft.ts';
 import type { Entry } from './manifest.ts';
 import type { Material } from './material.ts';
@@ -20,12 +21,18 @@ export function ceremonyOf({ languages, title, date }: Edition, { cwd, contentDi
   return [basename(resolve(cwd, contentDir)), ...titles, ...(date ? [date.year] : [])].join(' · ');
 }
 
-/** What the manifest says of a PDF that was printed from a draft; `ceremony` as `ceremonyOf` names it. */
+/** What all PDFs of a build have in common: the ceremony as `ceremonyOf` names it, and what they are printed on. */
+export interface Common {
+  readonly ceremony: string;
+  readonly condition: OutputCondition;
+}
+
+/** What the manifest says of a PDF that was printed from a draft. */
 export function recordOf(
   draft: Draft,
   pages: Pages,
   bytes: Uint8Array,
-  ceremony: string,
+  { ceremony, condition }: Common,
   material: Material,
   folders: Folders,
 ): Entry {
@@ -33,7 +40,7 @@ export function recordOf(
     ceremony,
     sha256: sha256(bytes),
     pages: pages.pages.length,
-    inputs: inputsOf(draft, material, folders),
+    inputs: inputsOf(draft, material, condition, folders),
     shared: Object.fromEntries(draft.shared),
     fonts: facesOf(pages).map(({ postscriptName, family, weight, italic, key }) => {
       return { name: postscriptName, family, weight, italic, key };
@@ -46,7 +53,12 @@ export function recordOf(
 }
 
 /** The inputs' names begin with the folder they were found in, whatever it is called on this machine. */
-function inputsOf(draft: Draft, material: Material, folders: Folders): Record<string, string> {
+function inputsOf(
+  draft: Draft,
+  material: Material,
+  condition: OutputCondition,
+  folders: Folders,
+): Record<string, string> {
   const { cwd } = folders;
   const nameIn = (role: string, folder: string, path: string): string =>
     `${role}/${relative(resolve(cwd, folder), resolve(cwd, path)).split(sep).join('/')}`;
@@ -62,6 +74,10 @@ function inputsOf(draft: Draft, material: Material, folders: Folders): Record<st
   add('templates', folders.templatesDir, templateFiles(draft, material));
   add('fonts', folders.fontsDir, material.fontFiles.values());
   for (const [path, digest] of draft.photos) inputs.push([nameIn('content', folders.contentDir, path), digest]);
+  // The printer's profile lies in the content folder, Laurel's own in Laurel.
+  const [role, folder] =
+    material.condition === null ? ['profiles', dirname(condition.path)] : ['content', folders.contentDir];
+  inputs.push([nameIn(role, folder, condition.path), digestOfProfile(condition)]);
   return Object.fromEntries(inputs.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
@@ -84,14 +100,19 @@ function facesOf(pages: Pages): readonly Face[] {
   return [...faces.values()].sort((a, b) => (name(a) < name(b) ? -1 : 1));
 }
 
-const digests = new WeakMap<SourceFile, string>();
+const digests = new WeakMap<SourceFile | OutputCondition, string>();
 
 function digestOf(file: SourceFile): string {
-  let digest = digests.get(file);
-  if (digest === undefined) {
-    digest = sha256(Buffer.from(file.text));
-    digests.set(file, digest);
-  }
+  return kept(file, () => sha256(Buffer.from(file.text)));
+}
+
+function digestOfProfile(condition: OutputCondition): string {
+  return kept(condition, () => sha256(condition.profile));
+}
+
+function kept(of: SourceFile | OutputCondition, make: () => string): string {
+  const digest = digests.get(of) ?? make();
+  digests.set(of, digest);
   return digest;
 }
 

@@ -18,6 +18,14 @@ export const spec: CommandSpec = {
   options: [
     ...ceremony,
     { flags: '--out <DIR>', help: { 'zh-Hant': '輸出資料夾（預設 out）', en: 'folder of the PDFs (default: out)' } },
+    {
+      flags: '--marks',
+      help: {
+        'zh-Hant': '每頁加上裁切線、十字線、色條和頁標（預設依 ceremony.yaml）',
+        en: 'put crop marks, targets, a colour bar and a slug around each page (default: as ceremony.yaml says)',
+      },
+    },
+    { flags: '--no-marks', help: { 'zh-Hant': '不加', en: 'leave them out' } },
     ...speech,
   ],
   help: { 'zh-Hant': '檢查內容，製作證書和小冊', en: 'check the content, then make the certificates and the booklet' },
@@ -26,12 +34,15 @@ export const spec: CommandSpec = {
 export interface Options extends Ceremony, Speech {
   readonly ids: readonly string[];
   readonly out: string;
+  /** Null: as ceremony.yaml says. */
+  readonly marks: boolean | null;
 }
 
 export function parse(given: Given): Parsed<Options> {
   const reader = new Reader(given, spec.name);
   const out = reader.folder('out') ?? 'out';
-  const options = { ...reader.ceremony(), ...reader.speech(), out, ids: [...new Set(given.args)] };
+  const marks = reader.choice('marks');
+  const options = { ...reader.ceremony(), ...reader.speech(), out, marks, ids: [...new Set(given.args)] };
   return reader.misuse.length > 0 ? { misuse: reader.misuse } : { options };
 }
 
@@ -46,6 +57,7 @@ export async function run(options: Options, { cwd, env, lang }: Setting): Promis
       templatesDir: options.templates ?? folderOrOwn('templates', cwd),
       fontsDir: options.fonts ?? folderOrOwn('fonts', cwd),
       outDir: options.out,
+      ...(options.marks === null ? {} : { marks: options.marks }),
       cacheDir: cacheFolder(env, process.platform),
       ids: options.ids,
       strict: options.strict,

@@ -103,6 +103,12 @@ export class Reader {
     return folder;
   }
 
+  /** An option that can be switched on and off; null where it was not. */
+  choice(name: string): boolean | null {
+    const value = this.#given.options[name];
+    return typeof value === 'boolean' ? value : null;
+  }
+
   noArguments(): void {
     const [written] = this.#given.args;
     if (written === undefined) return;

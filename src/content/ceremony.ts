@@ -1,8 +1,9 @@
 import { type SourceFile, spanOf, type Text, textAt } from '../diagnostics/index.ts';
 import { readDate } from './date.ts';
-import type { Award, Edition, Lang, OrderKey, Pair, Signatory } from './edition.ts';
+import type { Award, Edition, Lang, OrderKey, Pair, PressSettings, Signatory } from './edition.ts';
 import { Fields } from './fields.ts';
 import type { Findings } from './findings.ts';
+import { type Folder, findProfile } from './photos.ts';
 import { validate } from './validate.ts';
 import { isSlug, shown, slugged } from './words.ts';
 import { child, headSpan, itemsOf, nodeAt, type Path, type YamlNode } from './yaml/index.ts';
@@ -14,7 +15,12 @@ export type Ceremony = Omit<Edition, 'citations'>;
  * Checks ceremony.yaml and reads it. A field with a mistake is read as absent,
  * so that the citations can be checked all the same; null where no award can be read.
  */
-export function readCeremony(root: YamlNode, source: SourceFile, findings: Findings): Ceremony | null {
+export async function readCeremony(
+  root: YamlNode,
+  source: SourceFile,
+  folder: Folder,
+  findings: Findings,
+): Promise<Ceremony | null> {
   validate(root, 'ceremony', findings);
   const languages = listOf<Lang>(root, ['languages'], ['zh', 'en'], findings);
   const fields = new Fields(root, 'ceremony', source, findings, languages);
@@ -37,6 +43,11 @@ export function readCeremony(root: YamlNode, source: SourceFile, findings: Findi
     booklet: {
       template: templateOf(fields, ['booklet', 'template']),
       order: listOf<OrderKey>(root, ['booklet', 'order'], ['award', 'recipient'], findings),
+    },
+    press: {
+      output: await outputOf(fields, folder),
+      marks: isTrue(nodeAt(root, ['press', 'marks'])),
+      photos: fields.text(['press', 'photos'])?.value === 'rgb' ? 'rgb' : 'cmyk',
     },
   };
   return awards.length === 0 ? null : ceremony;
@@ -118,6 +129,15 @@ function formulaOf(fields: Fields): Ceremony['formula'] {
 
 function isTrue(node: YamlNode | null): boolean {
   return node?.kind === 'boolean' && node.value === true;
+}
+
+async function outputOf(fields: Fields, folder: Folder): Promise<PressSettings['output']> {
+  const file = fields.text(['press', 'output', 'profile']);
+  const condition = fields.text(['press', 'output', 'condition']);
+  // Each without the other is reported: a name that is not the profile's would have the press set up wrongly.
+  if (file === null || condition === null) return null;
+  const path = await findProfile(file, folder, fields.findings);
+  return path === null ? null : { path, file, condition: condition.value };
 }
 
 function templateOf(fields: Fields, path: Path): Text {

@@ -65,6 +65,22 @@ export interface Citation {
   readonly keep: readonly Text[];
 }
 
+/** How the PDFs are made for the press. */
+export interface PressSettings {
+  /** The printer's own profile and the name of the condition it is of; null for Laurel's. */
+  readonly output: {
+    /** Absolute, already known to lie inside the content folder. */
+    readonly path: string;
+    /** The path as written, for messages. */
+    readonly file: Text;
+    readonly condition: string;
+  } | null;
+  /** Whether printer's marks stand around each page. */
+  readonly marks: boolean;
+  /** Whether photos are converted to the inks of the press, or left in RGB with their profile. */
+  readonly photos: 'cmyk' | 'rgb';
+}
+
 export type OrderKey = 'award' | 'recipient';
 
 /** A ceremony and all its citations, checked and resolved: the one value that later stages read. */
@@ -88,6 +104,7 @@ export interface Edition {
     readonly sameSize: boolean;
   };
   readonly booklet: { readonly template: Text; readonly order: readonly OrderKey[] };
+  readonly press: PressSettings;
   /** Sorted by id; those with an error of structure are left out (their diagnostics carry their id). */
   readonly citations: readonly Citation[];
 }

@@ -91,7 +91,8 @@ async function loadCeremony(
     return { ceremony: null, diagnostics: findings.list(), sources: [] };
   }
   const { root, source } = await loadYaml(path, name, place, findings);
-  const ceremony = root ? readCeremony(root, source, findings) : null;
+  const folder = { ...place, here: dirname(path) };
+  const ceremony = root ? await readCeremony(root, source, folder, findings) : null;
   return { ceremony, diagnostics: findings.list(), sources: [source] };
 }
 

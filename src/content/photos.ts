@@ -1,14 +1,14 @@
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, extname, isAbsolute, resolve } from 'node:path';
-import { spanOf, type Text } from '../diagnostics/index.ts';
+import { type Code, spanOf, type Text } from '../diagnostics/index.ts';
 import { nearest } from '../nearest.ts';
 import type { Findings } from './findings.ts';
 import { isInside, readable } from './read.ts';
 import { byCodePoint, shown } from './words.ts';
 
-/** Where a citation lies; all absolute. */
+/** Where a file of the content lies; all absolute. */
 export interface Folder {
-  /** The citation's own folder, which paths in it count from. */
+  /** Its own folder, which paths in it count from. */
   readonly here: string;
   readonly contentDir: string;
   /** `contentDir` with all links resolved. */
@@ -16,31 +16,62 @@ export interface Folder {
   readonly cwd: string;
 }
 
+/** What is said of a file that may not be used. */
+interface Codes {
+  readonly outside: Code;
+  readonly notAFile: Code;
+  readonly missing: Code;
+  readonly misnamed: Code;
+}
+
+const PHOTO: Codes = {
+  outside: 'content/photo-outside',
+  notAFile: 'content/photo-not-a-file',
+  missing: 'content/photo-missing',
+  misnamed: 'content/photo-misnamed',
+};
+
+const PROFILE: Codes = {
+  outside: 'content/profile-outside',
+  notAFile: 'content/profile-missing',
+  missing: 'content/profile-missing',
+  misnamed: 'content/profile-misnamed',
+};
+
 /** The picture that a citation names, as an absolute path; null, with a diagnostic, where it may not be used. */
-export async function findPhoto(file: Text, folder: Folder, findings: Findings): Promise<string | null> {
+export function findPhoto(file: Text, folder: Folder, findings: Findings): Promise<string | null> {
+  return findFile(file, folder, findings, PHOTO);
+}
+
+/** The same of the profile that a ceremony names. */
+export function findProfile(file: Text, folder: Folder, findings: Findings): Promise<string | null> {
+  return findFile(file, folder, findings, PROFILE);
+}
+
+async function findFile(file: Text, folder: Folder, findings: Findings, codes: Codes): Promise<string | null> {
   const span = spanOf(file);
   const params = { file: shown(file.value) };
   const path = resolve(folder.here, file.value);
   // Judged by name before the disk is asked, so that nothing is learnt of files elsewhere.
   if (isAbsolute(file.value) || !isInside(path, folder.contentDir)) {
-    findings.add('content/photo-outside', { span, params });
+    findings.add(codes.outside, { span, params });
     return null;
   }
   try {
     if (!isInside(await realpath(path), folder.realContentDir)) {
-      findings.add('content/photo-outside', { span, params });
+      findings.add(codes.outside, { span, params });
       return null;
     }
     if ((await stat(path)).isFile()) return path;
-    findings.add('content/photo-not-a-file', { span, params });
+    findings.add(codes.notAFile, { span, params: { ...params, folder: shown(readable(dirname(path), folder.cwd)) } });
   } catch {
     const neighbour = await similarFile(path, folder.realContentDir);
     if (neighbour === null) {
       const place = shown(readable(dirname(path), folder.cwd));
-      findings.add('content/photo-missing', { span, params: { ...params, folder: place } });
+      findings.add(codes.missing, { span, params: { ...params, folder: place } });
     } else {
       const written = file.value.slice(0, file.value.length - basename(path).length) + neighbour;
-      findings.add('content/photo-misnamed', { span, params: { ...params, nearest: shown(written) } });
+      findings.add(codes.misnamed, { span, params: { ...params, nearest: shown(written) } });
     }
   }
   return null;

@@ -36,6 +36,46 @@ const signatory = z
   .strictObject({ name, title: name.optional() })
   .meta({ examples: [{ name: { zh: '…', en: '…' }, title: { zh: '…', en: '…' } }] });
 
+/** The profile and its name are of one thing, so neither stands without the other. */
+const output = z.strictObject({
+  profile: text(LINE).meta({
+    description:
+      '印刷廠的 ICC 檔（CMYK 輸出），從本檔案所在的資料夾算起 / the printer’s ICC file (output, CMYK), from the folder of this file',
+    examples: ['press/PSOcoated_v3.icc'],
+  }),
+  condition: z
+    .string()
+    .regex(/^[!-~][ -~]{0,99}$/)
+    .meta({
+      description:
+        '它所屬的印刷條件，依 ICC 登記的名稱 / the printing condition that it is of, as the ICC registry names it',
+      examples: ['FOGRA51'],
+    }),
+});
+
+const press = z.strictObject({
+  output: output.optional().meta({
+    description: '印刷條件；省略就是 FOGRA39（銅版紙） / the printing condition; FOGRA39 (coated paper) if left out',
+    examples: [{ profile: 'press/PSOcoated_v3.icc', condition: 'FOGRA51' }],
+  }),
+  marks: z
+    .boolean()
+    .optional()
+    .meta({
+      description:
+        '裁切線、十字線、色條和頁標 / crop marks, registration targets, colour bar and slug line around each page',
+      examples: [true],
+    }),
+  photos: z
+    .enum(['cmyk', 'rgb'])
+    .optional()
+    .meta({
+      description:
+        '照片轉成印刷的油墨，或保留 RGB 並附描述檔；省略為 cmyk / photos in the inks of the press, or left in RGB with their profile; cmyk if left out',
+      examples: ['cmyk'],
+    }),
+});
+
 const ceremony = z
   .strictObject({
     title: name
@@ -106,6 +146,9 @@ const ceremony = z
       })
       .optional()
       .meta({ description: '典禮手冊 / the booklet', examples: [{ template: 'classic' }] }),
+    press: press
+      .optional()
+      .meta({ description: '給印刷廠的設定 / settings for the printer', examples: [{ marks: true }] }),
   })
   .meta({ title: 'Laurel ceremony', description: '典禮 / a ceremony: content/ceremony.yaml' });
 

@@ -1,3 +1,4 @@
 export { commonSizes, type Fittings, measureShared } from './common.ts';
+export { isBlack } from './ink.ts';
 export { type Fitted, type Mark, type Page, type Pages, pictureKey, type Rectangle } from './pages.ts';
 export { paginate } from './paginate.ts';

@@ -2,6 +2,7 @@ import type { FontLibrary } from '../fonts/index.ts';
 import type { Layout, Section } from '../template/index.ts';
 import type { Desk, Place } from './desk.ts';
 import { checkFrames } from './frames.ts';
+import { inkProblems } from './ink.ts';
 import { placeItems } from './items.ts';
 import { flowLists } from './lists.ts';
 import type { Page, Pages } from './pages.ts';
@@ -56,7 +57,8 @@ export function paginate(layout: Layout, fonts: FontLibrary, common: Desk['commo
     });
   }
   const { width, height, bleed } = layout.page;
-  return { width, height, bleed, pages, entries, fitted: desk.fitted, diagnostics: desk.diagnostics };
+  const diagnostics = [...desk.diagnostics, ...pages.flatMap(inkProblems)];
+  return { width, height, bleed, pages, entries, fitted: desk.fitted, diagnostics };
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Sharp, SharpOptions } from 'sharp';
 import type { Cut } from './crop.ts';
 import type { Turn } from './orientation.ts';
+import { openSharp } from './sharp.ts';
 
 /** What the header of a picture says. */
 export interface Header {
@@ -8,17 +9,6 @@ export interface Header {
   readonly height: number;
   /** EXIF orientation; absent where the file gives none. */
   readonly orientation: number | undefined;
-}
-
-/**
- * The one place that knows sharp. It is loaded when the first picture is read:
- * its library costs 20 MB and a third of a second that most builds need not pay.
- */
-async function openSharp() {
-  const { default: sharp } = await import('sharp');
-  // No operation is repeated on the same picture: the cache would only hold memory.
-  sharp.cache(false);
-  return sharp;
 }
 
 /**
@@ -34,13 +24,19 @@ export async function readHeader(file: Uint8Array): Promise<Header | null> {
   return metadata && { width: metadata.width, height: metadata.height, orientation: metadata.orientation };
 }
 
+/** Pixels of three bytes, red, green and blue of sRGB, row by row. */
+export interface Pixels {
+  readonly data: Buffer;
+  readonly width: number;
+  readonly height: number;
+}
+
 /**
- * The cut of a picture as an sRGB JPEG, turned upright, without metadata: any
- * profile, CMYK, grey or 16 bits converted, what is transparent laid on white.
- * Scaling the whole before cutting lets JPEG and WebP be decoded small. Null where
- * the pixels cannot be read.
+ * The cut of a picture in sRGB, turned upright: any profile, CMYK, grey or 16 bits
+ * converted, what is transparent laid on white. Scaling the whole before cutting lets
+ * JPEG and WebP be decoded small. Null where the pixels cannot be read.
  */
-export async function readCut(file: Uint8Array, { scaled, box }: Cut, turn: Turn): Promise<Uint8Array | null> {
+export async function readCut(file: Uint8Array, { scaled, box }: Cut, turn: Turn): Promise<Pixels | null> {
   const sharp = await openSharp();
   const read = await orNull(
     sharp(file, READING)
@@ -52,9 +48,10 @@ export async function readCut(file: Uint8Array, { scaled, box }: Cut, turn: Turn
       .toBuffer({ resolveWithObject: true }),
   );
   if (read === null) return null;
-  const { data, info } = read;
-  const pixels = sharp(data, { raw: { width: info.width, height: info.height, channels: info.channels } });
-  return turned(pixels, turn).jpeg({ quality: 92, chromaSubsampling: '4:4:4' }).toBuffer();
+  const { width, height, channels } = read.info;
+  const pixels = sharp(read.data, { raw: { width, height, channels } });
+  const { data, info } = await turned(pixels, turn).toColourspace('srgb').raw().toBuffer({ resolveWithObject: true });
+  return { data, width: info.width, height: info.height };
 }
 
 /** The decoder's reasons are for programmers; to the reader each means that the file is damaged. */

@@ -13,12 +13,16 @@ export interface PictureRequest {
   readonly width: Pt;
   readonly height: Pt;
   readonly focus: readonly [number, number];
+  /** Absolute path of the CMYK profile that it is to be printed by; kept in sRGB where it is left out. */
+  readonly condition?: string;
 }
 
 /** A picture cropped, turned and downsampled for its frame: bytes that a PDF can hold as they are. */
 export interface Picture {
   readonly bytes: Uint8Array;
   readonly format: 'jpeg' | 'png';
+  /** What its colours mean; null where they are the inks of the press. */
+  readonly profile: Uint8Array | null;
   readonly pixelWidth: number;
   readonly pixelHeight: number;
   /** Pixels to the inch at the printed size, of the source before downsampling. */

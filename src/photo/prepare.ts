@@ -3,6 +3,7 @@ import { type FileHandle, open, stat } from 'node:fs/promises';
 import { type Diagnostic, diagnostic, type Params, spanOf } from '../diagnostics/index.ts';
 import { type Cut, cut, type Size } from './crop.ts';
 import { type Header, readCut, readHeader } from './decoder.ts';
+import { asInks, asRgb } from './encoder.ts';
 import { type Turn, turnOf } from './orientation.ts';
 import type { Picture, PictureRequest, PictureResult } from './picture.ts';
 import { HEAD, kindOf } from './sniff.ts';
@@ -36,11 +37,15 @@ export async function preparePicture(request: PictureRequest, signal?: AbortSign
   signal?.throwIfAborted();
   const turn = turnOf(header.orientation);
   const stored = cutStored(request, header, turn);
-  const bytes = await readCut(file, stored, turn);
+  const pixels = await readCut(file, stored, turn);
   signal?.throwIfAborted();
-  if (bytes === null) return failed(request, 'photo/damaged');
+  if (pixels === null) return failed(request, 'photo/damaged');
+  const { condition = null } = request;
+  const { bytes, profile } = condition === null ? await asRgb(pixels) : await asInks(pixels, condition);
+  signal?.throwIfAborted();
   const { width, height } = turn.sideways ? swapped(stored.box) : stored.box;
-  const picture: Picture = { bytes, format: 'jpeg', pixelWidth: width, pixelHeight: height, ppi: stored.density * 72 };
+  const ppi = stored.density * 72;
+  const picture: Picture = { bytes, format: 'jpeg', profile, pixelWidth: width, pixelHeight: height, ppi };
   const sha256 = createHash('sha256').update(file).digest('hex');
   return { picture, sha256, diagnostics: coarseness(request, picture.ppi) };
 }

@@ -4,12 +4,16 @@ import { type Mark, type Page, type Pages, pictureKey } from '../paginate/index.
 import type { Picture } from '../photo/index.ts';
 import type { Colour, Line } from '../typeset/index.ts';
 import type { PdfColour } from './pdfmake.ts';
+import type { Sheet } from './sheet.ts';
 
-/** A vector of pdfmake's canvas. Its own kinds are `rect` and `path`; `galley` is the one kind that is ours. */
+/**
+ * A vector of pdfmake's canvas. Its own kinds are `rect` and `path`; `galley` is the one kind that is ours.
+ * `ink` is what the press prints; the colour, which pdfmake knows, is the process colour that stands in for it.
+ */
 export type Vector =
-  | { type: 'rect'; x: Pt; y: Pt; w: Pt; h: Pt; color: PdfColour }
-  | { type: 'path'; d: string; color: PdfColour }
-  | { type: 'path'; d: string; lineColor: PdfColour; lineWidth: Pt; lineCap: string; lineJoin: string }
+  | { type: 'rect'; x: Pt; y: Pt; w: Pt; h: Pt; color: PdfColour; ink: Colour }
+  | { type: 'path'; d: string; color: PdfColour; ink: Colour }
+  | { type: 'path'; d: string; lineColor: PdfColour; lineWidth: Pt; lineCap: string; lineJoin: string; ink: Colour }
   | GalleyVector;
 
 /** A line of set text; x and y (of the baseline) in points from the page's top left corner. */
@@ -35,20 +39,20 @@ export interface Definition {
 }
 
 /** Every page as pdfmake nodes: each at its own place, the first of a page after a page break. */
-export function defineDocument(pages: Pages, pictures: ReadonlyMap<string, Picture>): Definition {
+export function defineDocument(pages: Pages, pictures: ReadonlyMap<string, Picture>, sheet: Sheet): Definition {
   const images: Record<string, string> = {};
   for (const [key, picture] of pictures) {
     images[key] = `data:image/${picture.format};base64,${Buffer.from(picture.bytes).toString('base64')}`;
   }
   return {
-    pageSize: { width: pages.width + 2 * pages.bleed, height: pages.height + 2 * pages.bleed },
+    pageSize: { width: sheet.width, height: sheet.height },
     pageMargins: 0,
-    content: pages.pages.flatMap((page, index) => pageNodes(page, index > 0, pages.bleed, pictures)),
+    content: pages.pages.flatMap((page, index) => pageNodes(page, index > 0, sheet.trim, pictures)),
     images,
   };
 }
 
-function pageNodes(page: Page, breakBefore: boolean, bleed: Pt, pictures: ReadonlyMap<string, Picture>): Node[] {
+function pageNodes(page: Page, breakBefore: boolean, trim: Pt, pictures: ReadonlyMap<string, Picture>): Node[] {
   const nodes: Node[] = [];
   let vectors: Vector[] = [];
   const closeCanvas = (): void => {
@@ -60,10 +64,10 @@ function pageNodes(page: Page, breakBefore: boolean, bleed: Pt, pictures: Readon
       const key = pictureKey(mark);
       if (!pictures.has(key)) continue;
       closeCanvas();
-      const absolutePosition = { x: mark.x + bleed, y: mark.y + bleed };
+      const absolutePosition = { x: mark.x + trim, y: mark.y + trim };
       nodes.push({ image: key, width: mark.width, height: mark.height, absolutePosition });
     } else {
-      vectors.push(...markVectors(mark, bleed));
+      vectors.push(...markVectors(mark, trim));
     }
   }
   closeCanvas();
@@ -73,31 +77,26 @@ function pageNodes(page: Page, breakBefore: boolean, bleed: Pt, pictures: Readon
   return nodes;
 }
 
-function markVectors(mark: Exclude<Mark, { kind: 'photo' }>, bleed: Pt): Vector[] {
+function markVectors(mark: Exclude<Mark, { kind: 'photo' }>, trim: Pt): Vector[] {
   switch (mark.kind) {
     case 'line':
-      return [{ type: 'galley', x: mark.x + bleed, y: mark.baseline + bleed, line: mark.line }];
+      return [{ type: 'galley', x: mark.x + trim, y: mark.baseline + trim, line: mark.line }];
     case 'flood': {
-      const color = pdfColour(mark.colour);
-      return [{ type: 'rect', x: mark.x + bleed, y: mark.y + bleed, w: mark.width, h: mark.height, color }];
+      const { colour: ink } = mark;
+      return [
+        { type: 'rect', x: mark.x + trim, y: mark.y + trim, w: mark.width, h: mark.height, color: ink.cmyk, ink },
+      ];
     }
     case 'drawing':
-      return shifted(mark.drawing, bleed).map((path) => pathVector(path, pdfColour(mark.colour)));
+      return shifted(mark.drawing, trim).map((path) => pathVector(path, mark.colour));
   }
 }
 
-function pathVector({ d, paint }: Path, colour: PdfColour): Vector {
-  if (paint.kind === 'fill') return { type: 'path', d, color: colour };
-  return { type: 'path', d, lineColor: colour, lineWidth: paint.width, lineCap: paint.cap, lineJoin: paint.join };
-}
-
-export function pdfColour({ spot, cmyk }: Colour): PdfColour {
-  return spot === null ? cmyk : plateKey(spot);
-}
-
-/** A plate's name within a document: one that is also a CSS colour's (`gold`) would come out as that, in RGB. */
-export function plateKey(spot: string): string {
-  return `plate ${spot}`;
+function pathVector({ d, paint }: Path, ink: Colour): Vector {
+  const { cmyk } = ink;
+  if (paint.kind === 'fill') return { type: 'path', d, color: cmyk, ink };
+  const { width, cap, join } = paint;
+  return { type: 'path', d, lineColor: cmyk, lineWidth: width, lineCap: cap, lineJoin: join, ink };
 }
 
 // pdfmake moves every kind of vector to its node's place but a path. One border

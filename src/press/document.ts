@@ -1,24 +1,37 @@
 import { createHash } from 'node:crypto';
-import type { Pt } from '../lengths.ts';
-import { PdfmakeDocument } from './pdfmake.ts';
+import type { OutputCondition } from './condition.ts';
+import type { Claim, Metadata } from './metadata.ts';
+import { type PdfImage, PdfmakeDocument, type PdfReference } from './pdfmake.ts';
+import { boxWithin, type Sheet } from './sheet.ts';
+import { xmpPacket } from './xmp.ts';
 
-/** What a document says of itself. */
-export interface Metadata {
-  readonly title: string;
-  readonly subject: string | null;
-  readonly keywords: readonly string[];
-  readonly lang: 'zh-Hant' | 'en';
-  /** Creation and modification date alike: the ceremony's, never the clock's. */
-  readonly date: Date;
+/** What makes a document, beside its pages. */
+export interface Making {
+  /** Data URLs by the name that image nodes use. */
+  readonly images: Record<string, string>;
+  /** Profiles of those pictures that are not in the inks of the press, by the same name. */
+  readonly profiles: ReadonlyMap<string, Uint8Array>;
+  /** In words that an information dictionary can hold: see `plainMetadata`. */
+  readonly metadata: Metadata;
+  readonly sheet: Sheet;
+  readonly condition: OutputCondition;
+  readonly claims: readonly Claim[];
 }
 
 const PRODUCER = 'Laurel';
+/** The registry of printing conditions that their identifiers are names in (ISO 32000-1 table 365). */
+const REGISTRY = 'http://www.color.org';
 
-/** pdfmake's document, with page boxes and an identifier that come from its content alone. */
+/** pdfmake's document, with page boxes, an output intent, and an identifier that comes from its content alone. */
 export class LaurelDocument extends PdfmakeDocument {
+  readonly #making: Making;
   readonly #digest = createHash('sha256');
+  readonly #profiles = new Map<Uint8Array, PdfReference>();
+  /** The profile of the picture that is being opened. */
+  #profile: Uint8Array | null = null;
 
-  constructor(images: Record<string, string>, metadata: Metadata, bleed: Pt) {
+  constructor(making: Making) {
+    const { images, metadata, sheet } = making;
     super(
       {},
       images,
@@ -35,10 +48,11 @@ export class LaurelDocument extends PdfmakeDocument {
         info: information(metadata),
       },
     );
+    this.#making = making;
     this.on('pageAdded', () => {
-      const { width, height, dictionary } = this.page;
-      dictionary.data.BleedBox = [0, 0, width, height];
-      dictionary.data.TrimBox = [bleed, bleed, width - bleed, height - bleed];
+      const { dictionary } = this.page;
+      dictionary.data.BleedBox = boxWithin(sheet, sheet.bleed);
+      dictionary.data.TrimBox = boxWithin(sheet, sheet.trim);
     });
   }
 
@@ -50,22 +64,108 @@ export class LaurelDocument extends PdfmakeDocument {
 
   /** pdfkit hashes the information dictionary alone: two documents of one title would share an identifier. */
   override _finalize(): void {
-    this._id = this.#digest.copy().digest().subarray(0, 16);
+    this._id = this.#written().subarray(0, 16);
     super._finalize();
   }
 
-  /** pdfkit's XMP takes a title in unescaped and leaves out what agrees with the information dictionary: none is better. */
-  override endMetadata(): void {}
+  /** pdfkit's XMP takes a title in unescaped and leaves out what agrees with the information dictionary. */
+  override endMetadata(): void {
+    const { metadata, claims } = this.#making;
+    const identity = { document: uuid(lineage(metadata)), instance: uuid(this.#written()) };
+    const packet = this.ref({ Type: 'Metadata', Subtype: 'XML' });
+    packet.compress = false;
+    packet.end(Buffer.from(xmpPacket(metadata, identity, claims, PRODUCER), 'utf8'));
+    this._root.data.Metadata = packet;
+    this.#declareCondition();
+  }
+
+  override provideImage(name: string): unknown {
+    this.#profile = this.#making.profiles.get(name) ?? null;
+    return super.provideImage(name);
+  }
+
+  override openImage(source: unknown): PdfImage {
+    const image = super.openImage(source);
+    if (this.#profile !== null) image.colorSpace = ['ICCBased', this.#profileStream(this.#profile, 3)];
+    return image;
+  }
+
+  /** One profile for PDF/X and PDF/A: two equal ones would not do (ISO 19005-2 6.2.3). */
+  #declareCondition(): void {
+    const { condition, claims } = this.#making;
+    const profile = this.ref({ N: 4, Filter: 'FlateDecode' });
+    profile.end(condition.deflated);
+    const intent = (subtype: string) => ({
+      Type: 'OutputIntent',
+      S: subtype,
+      OutputConditionIdentifier: new String(condition.identifier),
+      RegistryName: new String(REGISTRY),
+      Info: new String(condition.info),
+      DestOutputProfile: profile,
+    });
+    this._root.data.OutputIntents = [intent('GTS_PDFX'), ...(claims.includes('PDF/A-2u') ? [intent('GTS_PDFA1')] : [])];
+  }
+
+  #profileStream(profile: Uint8Array, components: number): PdfReference {
+    let stream = this.#profiles.get(profile);
+    if (stream === undefined) {
+      stream = this.ref({ N: components });
+      stream.end(profile);
+      this.#profiles.set(profile, stream);
+    }
+    return stream;
+  }
+
+  /** Of all bytes so far. */
+  #written(): Buffer {
+    return this.#digest.copy().digest();
+  }
 }
 
-function information({ title, subject, keywords, date }: Metadata): Record<string, string | Date> {
+/** What stays the same when a document is made anew: which one it is, of which ceremony. */
+function lineage({ identifier, title, author, date }: Metadata): Buffer {
+  return createHash('sha256')
+    .update(JSON.stringify([identifier, title, author, date.getUTCFullYear()]))
+    .digest();
+}
+
+/** A UUID made of a digest (RFC 9562 5.8). */
+function uuid(digest: Buffer): string {
+  const bytes = Buffer.from(digest.subarray(0, 16));
+  bytes.writeUInt8((bytes.readUInt8(6) & 0x0f) | 0x80, 6);
+  bytes.writeUInt8((bytes.readUInt8(8) & 0x3f) | 0x80, 8);
+  const hex = bytes.toString('hex');
+  return `uuid:${[0, 8, 12, 16, 20].map((start, index, starts) => hex.slice(start, starts[index + 1])).join('-')}`;
+}
+
+/** A name where pdfkit would write a string. */
+class PdfName {
+  readonly #name: string;
+
+  constructor(name: string) {
+    this.#name = name;
+  }
+
+  get [Symbol.toStringTag](): string {
+    return 'PdfName';
+  }
+
+  toString(): string {
+    return `/${this.#name}`;
+  }
+}
+
+function information({ title, subject, author, keywords, date }: Metadata): Record<string, string | Date | PdfName> {
   return {
     Title: title,
+    ...(author === null ? {} : { Author: author }),
     ...(subject === null ? {} : { Subject: subject }),
     ...(keywords.length === 0 ? {} : { Keywords: keywords.join(', ') }),
     Creator: PRODUCER,
     Producer: PRODUCER,
     CreationDate: date,
     ModDate: date,
+    // Nothing overlaps that would have to be trapped by hand; black overprints.
+    Trapped: new PdfName('False'),
   };
 }

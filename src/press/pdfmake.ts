@@ -6,11 +6,13 @@
 import { createRequire } from 'node:module';
 import type { Pt } from '../lengths.ts';
 
-/** CMYK in percent, or the name of a spot colour. */
-export type PdfColour = readonly [number, number, number, number] | string;
+/** CMYK in percent. Strings are names of CSS colours to pdfkit, and RGB in the file. */
+export type PdfColour = readonly [number, number, number, number];
 
 export interface PdfReference {
   data: Record<string, unknown>;
+  /** Whether what is written into it gets compressed. */
+  compress: boolean;
   end(chunk?: Uint8Array | string): void;
 }
 
@@ -20,6 +22,13 @@ export interface PdfPage {
   readonly dictionary: PdfReference;
   readonly fonts: Record<string, PdfReference>;
   readonly xobjects: Record<string, PdfReference>;
+  readonly ext_gstates: Record<string, PdfReference>;
+  readonly colorSpaces: Record<string, PdfReference>;
+}
+
+/** A picture that pdfkit has read and not yet written. */
+export interface PdfImage {
+  colorSpace: unknown;
 }
 
 /** What pdfkit asks of a font at the document's end. */
@@ -32,12 +41,8 @@ export interface PdfDocument {
   _id: Buffer;
   readonly _root: PdfReference;
   readonly _fontFamilies: Record<string, PdfFont>;
-  readonly spotColors: Record<string, object>;
-  ref(data?: Record<string, unknown>): PdfReference;
+  ref(data?: Record<string, unknown> | readonly unknown[]): PdfReference;
   addContent(operators: string): PdfDocument;
-  addSpotColor(name: string, c: number, m: number, y: number, k: number): PdfDocument;
-  fillColor(colour: PdfColour): PdfDocument;
-  strokeColor(colour: PdfColour): PdfDocument;
   lineWidth(width: Pt): PdfDocument;
   lineCap(cap: string): PdfDocument;
   lineJoin(join: string): PdfDocument;
@@ -47,6 +52,9 @@ export interface PdfDocument {
   _write(data: string | Buffer): void;
   _finalize(): void;
   endMetadata(): void;
+  /** pdfmake's: a picture by its name in the document definition, written where it is asked for first. */
+  provideImage(name: string): unknown;
+  openImage(source: unknown): PdfImage;
 }
 
 export type PdfDocumentConstructor = new (

@@ -2,10 +2,14 @@ import { deflateSync } from 'node:zlib';
 import type { Pt } from '../lengths.ts';
 import type { GlyphRun, Line } from '../typeset/index.ts';
 import type { Vector } from './definition.ts';
-import { pdfColour } from './definition.ts';
 import { FaceEmbedder } from './embed.ts';
+import { Inks } from './inks.ts';
+import { decimals, drawMarks } from './marks.ts';
 import { type PdfDocument, PdfmakeRenderer, type PdfReference } from './pdfmake.ts';
+import type { Plate } from './plates.ts';
+import type { Sheet } from './sheet.ts';
 import { sidelineOperators } from './sidelines.ts';
+import type { Slug } from './slug.ts';
 import { showLine, textString } from './text.ts';
 
 type PathVector = Extract<Vector, { type: 'path' }>;
@@ -13,24 +17,55 @@ type PathVector = Extract<Vector, { type: 'path' }>;
 /** Path data shorter than this is written where it stands; longer is drawn once and referred to. */
 const WORTH_A_FORM = 1000;
 
-/** pdfmake's renderer, with one more kind of vector (`galley`) and paths that are written once. */
+/** What a page has outside its trim. */
+export interface Furniture {
+  readonly plates: readonly Plate[];
+  readonly slug: Slug | null;
+}
+
+/** pdfmake's renderer, with one more kind of vector (`galley`), inks of the press, and paths that are written once. */
 export class LaurelRenderer extends PdfmakeRenderer {
+  readonly #inks: Inks;
   readonly #faces: FaceEmbedder;
   readonly #forms = new Map<string, { readonly name: string; readonly reference: PdfReference }>();
 
   constructor(document: PdfDocument) {
     super(document);
+    this.#inks = new Inks(document);
     this.#faces = new FaceEmbedder(document);
   }
 
+  /** Draws printer's marks on each page before anything else, and keeps what follows from reaching into them. */
+  markPages(sheet: Sheet, furniture: readonly Furniture[]): void {
+    const queue = furniture.values();
+    this.pdfDocument.on('pageAdded', () => {
+      const { value } = queue.next();
+      if (value !== undefined) this.#markPage(sheet, value);
+    });
+  }
+
+  #markPage(sheet: Sheet, { plates, slug }: Furniture): void {
+    // Marks are no part of what the page says (ISO 32000-1 14.8.2.2.2).
+    this.pdfDocument.addContent('/Artifact << /Type /Page >> BDC');
+    drawMarks(this.pdfDocument, this.#inks, sheet, plates);
+    if (slug !== null) this.#showRuns(slug.line, slug.line.runs, slug.x, slug.y);
+    this.pdfDocument.addContent('EMC');
+    const { width, height, bleed } = sheet;
+    this.pdfDocument.addContent(`${decimals(bleed, bleed, width - 2 * bleed, height - 2 * bleed)} re W n`);
+  }
+
   override renderVector(vector: Vector): void {
-    if (vector.type === 'galley') {
-      this.#showGalley(vector);
-    } else if (vector.type === 'path') {
-      this.#drawPath(vector);
-    } else {
-      super.renderVector(vector);
+    if (vector.type === 'galley') this.#showGalley(vector);
+    else if (vector.type === 'path') this.#drawPath(vector);
+    else {
+      this.#inks.flood(vector.ink);
+      this.pdfDocument.addContent(`${decimals(vector.x, vector.y, vector.w, vector.h)} re f`);
     }
+  }
+
+  override renderImage(image: unknown): void {
+    this.#inks.flood(null);
+    super.renderImage(image);
   }
 
   #showGalley({ line, x, y }: Extract<Vector, { type: 'galley' }>): void {
@@ -44,7 +79,7 @@ export class LaurelRenderer extends PdfmakeRenderer {
     if (scattered) this.pdfDocument.addContent('EMC');
     this.#showRuns(line, line.runs.slice(own.length), x, y);
     for (const sideline of line.sidelines ?? []) {
-      this.pdfDocument.strokeColor(pdfColour(sideline.colour));
+      this.#inks.stroke(sideline.colour);
       this.pdfDocument.addContent(sidelineOperators(line, sideline, x, y));
     }
   }
@@ -54,7 +89,7 @@ export class LaurelRenderer extends PdfmakeRenderer {
     runs.forEach((run, index) => {
       const next = runs[index + 1];
       if (next !== undefined && next.colour === run.colour) return;
-      this.pdfDocument.fillColor(pdfColour(run.colour));
+      this.#inks.fill(run.colour);
       const part = { ...line, runs: runs.slice(start, index + 1) };
       this.pdfDocument.addContent(showLine(part, x, y, ({ face }) => this.#faces.face(face)));
       start = index + 1;
@@ -65,13 +100,10 @@ export class LaurelRenderer extends PdfmakeRenderer {
     const document = this.pdfDocument;
     const stroked = 'lineColor' in vector;
     if (stroked) {
-      document
-        .lineWidth(vector.lineWidth)
-        .lineCap(vector.lineCap)
-        .lineJoin(vector.lineJoin)
-        .strokeColor(vector.lineColor);
+      document.lineWidth(vector.lineWidth).lineCap(vector.lineCap).lineJoin(vector.lineJoin);
+      this.#inks.stroke(vector.ink);
     } else {
-      document.fillColor(vector.color);
+      this.#inks.fill(vector.ink);
     }
     if (vector.d.length < WORTH_A_FORM) {
       document.addContent(pathOperators(vector.d, stroked));

@@ -8,6 +8,21 @@ export const DEFAULT_COLOUR = 'ink';
 export function checkColours(raw: RawStyles, root: YamlNode, findings: Findings): void {
   checkDefault(raw, root, findings);
   checkSpots(raw, root, findings);
+  checkInk(raw, root, findings);
+}
+
+/** The most ink that a coated sheet takes, percent of one (ISO 12647-2). */
+const MOST_INK = 300;
+
+/** That of a plate's stand-in too: a digital press prints it. */
+function checkInk({ colours }: RawStyles, root: YamlNode, findings: Findings): void {
+  for (const [name, { cmyk, tint = 100 }] of Object.entries(colours)) {
+    const sum = (cmyk.reduce((inks, percent) => inks + percent, 0) * tint) / 100;
+    if (sum <= MOST_INK) continue;
+    const path = ['colours', name, 'cmyk'];
+    const span = nodeAt(root, path)?.span ?? headSpan(root, path);
+    findings.add('template/too-much-ink', { span, params: { name, sum: Math.ceil(sum), limit: MOST_INK } });
+  }
 }
 
 function checkDefault(raw: RawStyles, root: YamlNode, findings: Findings): void {

@@ -26,9 +26,9 @@ const INK: Readonly<Record<Lang, Ink>> = { zh: { height: 0.93, foot: 0.085 }, en
 /** The styles of a sound styles.yaml, whose names all lead somewhere. */
 export function resolveStyles(raw: RawStyles): Styles {
   const colours = new Map(
-    Object.entries(raw.colours).map(([name, { cmyk, spot }]): [string, Colour] => [
+    Object.entries(raw.colours).map(([name, { cmyk, spot, tint }]): [string, Colour] => [
       name,
-      { name, cmyk, spot: spot ?? null },
+      { name, cmyk, spot: spot ?? null, ...(tint === undefined ? {} : { tint }) },
     ]),
   );
   return {

@@ -9,6 +9,8 @@ export interface Colour {
   readonly cmyk: readonly [number, number, number, number];
   /** The plate's name; null for a process colour. */
   readonly spot: string | null;
+  /** Percent of a plate's full ink; 100 where it is left out. */
+  readonly tint?: number;
 }
 
 /** How text of one language is set: a template's style, resolved. */

@@ -50,7 +50,16 @@ export async function sheetsOf(...sheets: readonly (readonly Standing[])[]): Pro
     citation: null,
     marks: standing.map((one): Mark => ({ kind: 'line', ...one })),
   }));
-  const metadata = { title: 'Sheets', subject: null, keywords: [], lang: 'zh-Hant', date: new Date(0) } as const;
+  const metadata = {
+    title: 'Sheets',
+    subject: null,
+    translations: [],
+    author: null,
+    identifier: 'sheets',
+    keywords: [],
+    lang: 'zh-Hant',
+    date: new Date(0),
+  } as const;
   return printPdf({
     pages: { width: WIDTH, height: HEIGHT, bleed: 0, pages, entries: new Map(), fitted: [], diagnostics: [] },
     pictures: new Map(),

@@ -13,7 +13,7 @@ const ARROWS: Readonly<Record<string, { readonly values: readonly string[]; read
   typeset: { values: ['diagnostics', 'fonts'], types: ['content'] },
   template: { values: ['diagnostics', 'content', 'collation', 'ornament'], types: ['typeset'] },
   paginate: { values: ['diagnostics', 'fonts', 'typeset', 'ornament'], types: ['content', 'template'] },
-  press: { values: ['paginate', 'fonts'], types: ['typeset', 'ornament', 'photo', 'content', 'diagnostics'] },
+  press: { values: ['diagnostics', 'paginate', 'fonts'], types: ['typeset', 'ornament', 'photo', 'content'] },
   build: {
     values: ['diagnostics', 'content', 'fonts', 'typeset', 'ornament', 'template', 'paginate', 'photo', 'press'],
   },

@@ -15,7 +15,16 @@ import { faceOf, garamond, lineOf, pagesOf, sliceOf, wordOf } from './pages.ts';
 
 const fontkit = createRequire(import.meta.url)('fontkit') as { create(bytes: Uint8Array): FontkitFont };
 
-const metadata = { title: '字', subject: null, keywords: [], lang: 'zh-Hant', date: new Date(0) } as const;
+const metadata = {
+  title: '字',
+  subject: null,
+  translations: [],
+  author: null,
+  identifier: 'sheets',
+  keywords: [],
+  lang: 'zh-Hant',
+  date: new Date(0),
+} as const;
 
 /** One page a line. */
 async function printed(...lines: readonly Line[]): Promise<Uint8Array> {

@@ -5,11 +5,15 @@ import { describe, expect, it } from 'vitest';
 import type { Mark } from '../../src/paginate/index.ts';
 import { defineDocument } from '../../src/press/definition.ts';
 import { type Metadata, printPdf } from '../../src/press/index.ts';
+import { sheetOf } from '../../src/press/sheet.ts';
 import { GOLD, garamond, lineOf, pagesOf } from './pages.ts';
 
 const metadata: Metadata = {
   title: '獎 & <Award>',
   subject: null,
+  translations: [],
+  author: null,
+  identifier: 'sheets',
   keywords: [],
   lang: 'zh-Hant',
   date: new Date(Date.UTC(2016, 4, 4)),
@@ -215,7 +219,7 @@ describe('a spot plate', () => {
     for (const [spot, written] of [
       ['gold', '/gold'],
       ['Laurel Gold', '/Laurel#20Gold'],
-      ['燙金', '/燙金'],
+      ['燙金', '/#e7#87#99#e9#87#91'],
     ] as const) {
       const mark: Mark = { ...flood, colour: { ...GOLD, spot } };
       const source = Buffer.from(await printPdf({ pages: pagesOf([mark]), pictures: none, metadata })).toString('utf8');
@@ -248,8 +252,9 @@ describe('the bytes', () => {
 
 describe('the document definition', () => {
   it('is pdfmake’s own but for galleys: an unpatched pdfmake renders it, vector for vector', async () => {
+    const drawn = pagesOf([flood, border], [], [border]);
     const pdfmake = createRequire(import.meta.url)('pdfmake');
-    const definition = defineDocument(pagesOf([flood, border], [], [border]), none);
+    const definition = defineDocument(drawn, none, sheetOf(drawn, false));
     const withSpot = { ...definition, defaultStyle: {}, info: { title: 'x' } };
     pdfmake.setUrlAccessPolicy(() => false);
     pdfmake.setLocalAccessPolicy(() => false);

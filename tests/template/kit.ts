@@ -86,6 +86,7 @@ export function edition(given: Partial<Edition> = {}): Edition {
     formula: 'template',
     awards: [award],
     certificate: { template: text('classic', 'content/ceremony.yaml'), sameSize: false },
+    press: { output: null, marks: false, photos: 'cmyk' },
     booklet: { template: text('classic', 'content/ceremony.yaml'), order: ['award', 'recipient'] },
     citations: [],
   };

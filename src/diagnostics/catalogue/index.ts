@@ -5,6 +5,7 @@ import { fontEntries } from './fonts.ts';
 import { layoutEntries } from './layout.ts';
 import { pageEntries } from './pages.ts';
 import { photoEntries } from './photo.ts';
+import { pressEntries } from './press.ts';
 import { templateEntries } from './template.ts';
 
 /** Every code that Laurel can report, and nowhere else a code is made up. */
@@ -15,6 +16,7 @@ export const catalogue = {
   ...photoEntries,
   ...layoutEntries,
   ...pageEntries,
+  ...pressEntries,
   ...buildEntries,
 } satisfies Readonly<Record<string, Entry>>;
 

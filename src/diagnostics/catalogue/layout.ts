@@ -53,4 +53,17 @@ export const layoutEntries = entries({
       todo: 'Use a shorter form, or ask the designer to widen the place, lower the smallest size or allow more lines.',
     },
   },
+  'layout/ink-on-ground': {
+    severity: 'error',
+    zh: {
+      what: '黑色疊印在「{ground}」上，油墨共 {sum} %',
+      why: '黑字會疊印在底色上，四色油墨加起來超過 300 % 就乾不了，會沾到下一張。',
+      todo: '在 styles.yaml 把「{ground}」調淡，讓青、洋紅、黃加起來不超過 200 %，或在這個底色上改用別的顏色的字。',
+    },
+    en: {
+      what: 'Black overprints “{ground}”: {sum} % of ink in all',
+      why: 'Black letters print on top of what lies beneath; more than 300 % of ink does not dry and sets off on the next sheet.',
+      todo: 'Lighten “{ground}” in styles.yaml until its cyan, magenta and yellow come to 200 % at most, or set these words in another colour.',
+    },
+  },
 });

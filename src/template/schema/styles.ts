@@ -91,6 +91,9 @@ export function stylesSchema({ extent, oneOf, whole }: Kit, names: StyleNames | 
         z.strictObject({
           cmyk: z.tuple([percent, percent, percent, percent], '[0, 0, 0, 100]'),
           spot: spot.optional().meta({ description: '特別色版名稱 / name of a spot plate' }),
+          tint: z.number('1–100').min(1, '1–100').max(100, '1–100').optional().meta({
+            description: '網點，百分比；cmyk 是滿版的顏色 / tint, percent; cmyk is the colour at full strength',
+          }),
         }),
         '{ … }',
       ),

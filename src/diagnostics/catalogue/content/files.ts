@@ -202,4 +202,43 @@ export const fileEntries = entries({
       todo: 'Give the path of the photo itself.',
     },
   },
+  'content/profile-outside': {
+    severity: 'error',
+    zh: {
+      what: '色彩描述檔 {file} 不在內容資料夾裡',
+      why: '路徑要從 ceremony.yaml 的資料夾算起，而且不能離開內容資料夾（連結也一樣）。',
+      todo: '把描述檔複製到內容資料夾裡，例如 press/，再改寫路徑。',
+    },
+    en: {
+      what: 'The profile {file} is not inside the content folder',
+      why: 'Its path counts from the folder of ceremony.yaml and must not leave the content folder, through links neither.',
+      todo: 'Copy the profile into the content folder, for instance into press/, and change the path.',
+    },
+  },
+  'content/profile-missing': {
+    severity: 'error',
+    zh: {
+      what: '{folder} 裡沒有色彩描述檔 {file}',
+      why: '沒有印刷廠的描述檔，就不知道要印成什麼顏色。',
+      todo: '把印刷廠給的 ICC 檔放到那裡；或刪去 press 下的 output，改用 FOGRA39（銅版紙）。',
+    },
+    en: {
+      what: 'There is no profile {file} in {folder}',
+      why: 'Without the printer’s profile nothing says how the colours are to print.',
+      todo: 'Put the ICC file from the printer there; or take output out of press to print by FOGRA39 (coated paper).',
+    },
+  },
+  'content/profile-misnamed': {
+    severity: 'error',
+    zh: {
+      what: '找不到色彩描述檔 {file}',
+      why: '同一個資料夾裡有名稱相近的檔案；大小寫也要一樣。',
+      todo: '是不是要寫 {nearest}？',
+    },
+    en: {
+      what: 'There is no profile {file}',
+      why: 'A file of nearly that name lies in the folder; capitals count.',
+      todo: 'Did you mean {nearest}?',
+    },
+  },
 });

@@ -92,6 +92,19 @@ export const templateNames = entries({
       todo: 'Give “{name}” the same cmyk as the other place, or a spot of another name.',
     },
   },
+  'template/too-much-ink': {
+    severity: 'error',
+    zh: {
+      what: '「{name}」的油墨共 {sum} %，最多 {limit} %',
+      why: '四色油墨加起來太多，紙張吸不了、乾不了，會沾到下一張。',
+      todo: '把「{name}」的 cmyk 調低；要深黑，寫 [40, 30, 30, 100] 就夠了。',
+    },
+    en: {
+      what: '“{name}” takes {sum} % of ink, {limit} % being the most',
+      why: 'So much ink does not dry: it sets off on the next sheet.',
+      todo: 'Lower the cmyk of “{name}”; for a deep black, [40, 30, 30, 100] is enough.',
+    },
+  },
   'template/two-figures': {
     severity: 'error',
     zh: {
