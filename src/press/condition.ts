@@ -46,11 +46,7 @@ export function defaultCondition(): OutputCondition {
 }
 
 /** Reads a printer's profile; null, with a diagnostic at the file's name, where it can be no output intent of a CMYK press. */
-export async function openCondition({
-  path,
-  file,
-  identifier,
-}: ConditionRequest): Promise<{
+export async function openCondition({ path, file, identifier }: ConditionRequest): Promise<{
   readonly condition: OutputCondition | null;
   readonly diagnostics: readonly Diagnostic[];
 }> {

@@ -27,6 +27,7 @@ test('the manifest says of each PDF what it was made from', async () => {
       'content/ceremony.yaml',
       'content/citations/perm.yaml',
       'fonts/fonts.yaml',
+      'profiles/FOGRA39L_coated.icc',
       'templates/classic/certificate.yaml',
       'templates/classic/styles.yaml',
     ]);

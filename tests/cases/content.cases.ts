@@ -31,6 +31,8 @@ const changed = (change: (content: string) => void): Case => {
 const more = (text: string): Case => citation(CITATION + text);
 const reason = (en: string): Case => citation(CITATION.replace('For its contribution', en));
 
+const profileAt = (path: string): string => `press:\n  output: { profile: ${path}, condition: FOGRA51 }\n`;
+
 /** One run of the real stage for each code that this room reports. */
 export const cases: Readonly<Record<string, Case>> = {
   'yaml/not-utf8': citation(new Uint8Array([...Buffer.from('award: '), 0xad, 0xab, 0x0a])),
@@ -81,6 +83,13 @@ export const cases: Readonly<Record<string, Case>> = {
     'citations/harbin.yaml': `${CITATION}photos:\n  - file: ../images/signing.jpg\n`,
   }),
   'content/photo-outside': more('photos:\n  - file: ../../../signing.jpg\n'),
+  'content/profile-outside': files({ ...WHOLE, 'ceremony.yaml': `${CEREMONY}${profileAt('../press.icc')}` }),
+  'content/profile-missing': files({ ...WHOLE, 'ceremony.yaml': `${CEREMONY}${profileAt('press.icc')}` }),
+  'content/profile-misnamed': files({
+    ...WHOLE,
+    'press/Coated.icc': '',
+    'ceremony.yaml': `${CEREMONY}${profileAt('press/coated.icc')}`,
+  }),
   'content/photo-not-a-file': more('photos:\n  - file: ../citations\n'),
   'content/photo-language': files({
     ...WHOLE,

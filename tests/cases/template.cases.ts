@@ -57,6 +57,7 @@ export const cases: Record<string, () => Promise<readonly Diagnostic[]> | readon
   'template/unknown-colour': () => certificate(['colour: cinnabar', 'colour: vermilion']),
   'template/no-default-colour': () => styles(['  ink:', '  black:']),
   'template/spot-differs': () => styles(['  ink:', '  dark: { cmyk: [20, 35, 75, 30], spot: Laurel Gold }\n  ink:']),
+  'template/too-much-ink': () => styles(['[10, 90, 90, 5]', '[80, 78, 56, 93]']),
   'template/two-figures': () => styles(['features: [lnum]', 'figures: oldstyle, features: [lnum]']),
   'template/unknown-face': () => styles(['face: kai', 'face: kaishu']),
   'template/unknown-family': () => styles(['LXGW WenKai TC', 'LXGW WenKai']),

@@ -24,6 +24,7 @@ test('build without anything has its defaults', () => {
       templates: null,
       fonts: null,
       out: 'out',
+      marks: null,
       jobs: 2,
       strict: false,
       json: false,
@@ -33,7 +34,20 @@ test('build without anything has its defaults', () => {
 });
 
 test('build takes ids and every option, in any order', () => {
-  const argv = ['--json', 'moscow', '--out=o', '--content', 'c', '--templates', 't', '--fonts', 'f', '--jobs', '64'];
+  const argv = [
+    '--json',
+    'moscow',
+    '--out=o',
+    '--content',
+    'c',
+    '--templates',
+    't',
+    '--fonts',
+    'f',
+    '--jobs',
+    '64',
+    '--marks',
+  ];
   expect(build.parse(given('build', ...argv, '--strict', '--quiet', '--lang', 'en', 'moscow', 'perm'))).toEqual({
     options: {
       ids: ['moscow', 'perm'],
@@ -41,12 +55,17 @@ test('build takes ids and every option, in any order', () => {
       templates: 't',
       fonts: 'f',
       out: 'o',
+      marks: true,
       jobs: 64,
       strict: true,
       json: true,
       quiet: true,
     },
   });
+});
+
+test('marks can be left out though the ceremony asks for them', () => {
+  expect(build.parse(given('build', '--no-marks'))).toMatchObject({ options: { marks: false } });
 });
 
 test('an id may look like an option after --', () => {
