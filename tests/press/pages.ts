@@ -6,9 +6,26 @@ import { FileMemory } from '../../src/fonts/file-memory.ts';
 import type { Face } from '../../src/fonts/index.ts';
 import { unwrapWoff } from '../../src/fonts/sfnt.ts';
 import type { Mark, Pages } from '../../src/paginate/index.ts';
+import type { Metadata, PrintJob } from '../../src/press/index.ts';
 import type { Colour, Line, PlacedGlyph } from '../../src/typeset/index.ts';
 
 const require = createRequire(import.meta.url);
+
+export const METADATA: Metadata = {
+  title: '獎',
+  subject: null,
+  translations: [],
+  author: null,
+  identifier: 'sheets',
+  keywords: [],
+  lang: 'zh-Hant',
+  date: new Date(Date.UTC(2016, 4, 4)),
+};
+
+/** A job of these pages, without pictures. */
+export function jobOf(...marks: readonly (readonly Mark[])[]): PrintJob {
+  return { pages: pagesOf(...marks), pictures: new Map(), metadata: METADATA };
+}
 
 export const INK: Colour = { name: 'ink', cmyk: [0, 0, 0, 100], spot: null };
 export const GOLD: Colour = { name: 'gold', cmyk: [20, 35, 75, 22], spot: 'Laurel Gold' };

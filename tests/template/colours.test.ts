@@ -49,3 +49,27 @@ describe('a spot plate', () => {
     expect((await said([GOLD, `spot: ${name} }`])).map((one) => one.split(' ')[0])).toEqual(['template/wrong-value']);
   });
 });
+
+describe('ink', () => {
+  const dark = (colour: string) => said([INK, `${INK}\n  dark: { ${colour} }`]);
+
+  test('comes to 300 % at most, also that of a plate’s stand-in', async () => {
+    expect(await dark('cmyk: [70, 70, 60, 100]')).toEqual([]);
+    expect(await dark('cmyk: [70, 70, 61, 100]')).toEqual(['template/too-much-ink | [70, 70, 61, 100]']);
+    expect(await dark('cmyk: [80, 78, 56, 93], spot: Deep')).toEqual(['template/too-much-ink | [80, 78, 56, 93]']);
+  });
+
+  test('is counted as it prints: a tint is less of it', async () => {
+    expect(await dark('cmyk: [80, 78, 56, 93], tint: 90')).toEqual([]);
+  });
+
+  test.each(['0', '101', '-5', 'half'])('has no tint of %s', async (tint) => {
+    expect(await dark(`cmyk: [0, 0, 0, 100], tint: ${tint}`)).toEqual([
+      expect.stringContaining('template/wrong-value'),
+    ]);
+  });
+
+  test('of a plate may be named at several tints', async () => {
+    expect(await dark('cmyk: [20, 35, 75, 22], spot: Laurel Gold, tint: 40')).toEqual([]);
+  });
+});
