@@ -43,14 +43,11 @@ const output = z.strictObject({
       '印刷廠的 ICC 檔（CMYK 輸出），從本檔案所在的資料夾算起 / the printer’s ICC file (output, CMYK), from the folder of this file',
     examples: ['press/PSOcoated_v3.icc'],
   }),
-  condition: z
-    .string()
-    .regex(/^[!-~][ -~]{0,99}$/)
-    .meta({
-      description:
-        '它所屬的印刷條件，依 ICC 登記的名稱 / the printing condition that it is of, as the ICC registry names it',
-      examples: ['FOGRA51'],
-    }),
+  condition: text(NAME).meta({
+    description:
+      '它所屬的印刷條件，依 ICC 登記的名稱 / the printing condition that it is of, as the ICC registry names it',
+    examples: ['FOGRA51'],
+  }),
 });
 
 const press = z.strictObject({

@@ -34,7 +34,7 @@ describe('settings for the press', () => {
     ['{ profile: press/coated.icc }', 'content/missing-key'],
     ['{ condition: FOGRA51 }', 'content/missing-key'],
     ['{ profile: press/coated.icc, condition: "" }', 'content/empty'],
-    ['{ profile: press/coated.icc, condition: 膠版紙 }', 'content/wrong-type'],
+    ['{ profile: press/coated.icc, condition: [FOGRA51] }', 'content/wrong-type'],
     ['{ profile: press/coated.icc, condition: FOGRA51, registry: x }', 'content/unknown-key'],
     ['{ profile: /etc/passwd, condition: FOGRA51 }', 'content/profile-outside'],
     ['{ profile: ../../../etc/passwd, condition: FOGRA51 }', 'content/profile-outside'],
@@ -44,7 +44,12 @@ describe('settings for the press', () => {
     expect(await rules(`press:\n  output: ${output}\n`)).toEqual([rule]);
   });
 
-  test.each(['{ marks: yes please }', '{ photos: sepia }', '[marks]', 'true'])('refuse press: %s', async (press) => {
-    expect(await rules(`press: ${press}\n`)).toEqual(['content/wrong-type']);
+  test.each([
+    ['{ marks: yes please }', 'content/wrong-type'],
+    ['{ photos: sepia }', 'content/unknown-value'],
+    ['[marks]', 'content/wrong-type'],
+    ['true', 'content/wrong-type'],
+  ])('refuse press: %s', async (press, rule) => {
+    expect(await rules(`press: ${press}\n`)).toEqual([rule]);
   });
 });
