@@ -5,6 +5,7 @@ import { fontEntries } from './fonts.ts';
 import { layoutEntries } from './layout.ts';
 import { pageEntries } from './pages.ts';
 import { photoEntries } from './photo.ts';
+import { preflightEntries } from './preflight.ts';
 import { templateEntries } from './template.ts';
 
 /** Every code that Laurel can report, and nowhere else a code is made up. */
@@ -16,6 +17,7 @@ export const catalogue = {
   ...layoutEntries,
   ...pageEntries,
   ...buildEntries,
+  ...preflightEntries,
 } satisfies Readonly<Record<string, Entry>>;
 
 export type Code = keyof typeof catalogue;

@@ -1,0 +1,3 @@
+export { type Judgement, type PreflightOptions, preflight, ruleIdOf, rules } from './preflight.ts';
+export { type Part, PROFILES, type Profile } from './rule.ts';
+export { UNCHECKED } from './unchecked.ts';
