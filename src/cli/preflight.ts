@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
-import type { Diagnostic, MessageLang, Severity } from '../diagnostics/index.ts';
+import type { MessageLang, Severity } from '../diagnostics/index.ts';
 import type { Judgement, Profile } from '../preflight/index.ts';
 import type { CommandSpec, Given, Parsed, Setting } from './command.ts';
 import { Reader, type Speech, speech } from './common.ts';
@@ -55,31 +55,27 @@ interface Result extends Judgement {
 }
 
 export async function run(options: Options, { cwd, env, lang }: Setting): Promise<number> {
-  const [{ PROFILES: parts, preflight, ruleIdOf, UNCHECKED }, { diagnostic }] = await Promise.all([
-    import('../preflight/index.ts'),
-    import('../diagnostics/index.ts'),
-  ]);
-  const { profile } = options;
+  const {
+    PROFILES: parts,
+    differences,
+    preflight,
+    ruleIdOf,
+    UNCHECKED,
+    unreadable,
+  } = await import('../preflight/index.ts');
+  const { profile, twin } = options;
   const named = (path: string): string => relative(cwd, resolve(cwd, path)).split(sep).join('/');
-  const spanOf = (file: string) => ({ file, start: 0, end: 0 });
-  const missing = (file: string): Diagnostic =>
-    diagnostic('preflight/pdf-open-missing', { span: spanOf(file), params: { file } });
-  /** Against the second build of the same file. */
-  const differences = (file: string, bytes: Buffer): readonly Diagnostic[] => {
-    if (options.twin === null) return [];
-    const twin = read(resolve(cwd, options.twin));
-    if (twin === null) return [missing(named(options.twin))];
-    const at = firstDifference(bytes, twin);
-    return at === null ? [] : [diagnostic('preflight/pdf-repro', { span: spanOf(file), params: { at } })];
-  };
-  const results = options.files.map((path): Result => {
+  const judge = (path: string): Judgement => {
     const file = named(path);
     const bytes = read(resolve(cwd, path));
-    if (bytes === null) return { file, ok: false, pages: 0, diagnostics: [missing(file)] };
+    if (bytes === null) return unreadable(file);
     const judged = preflight(bytes, { profile, file });
-    const twin = differences(file, bytes);
-    return { file, ...judged, ok: judged.ok && twin.length === 0, diagnostics: [...judged.diagnostics, ...twin] };
-  });
+    if (twin === null) return judged;
+    const other = read(resolve(cwd, twin));
+    const found = other === null ? unreadable(named(twin)).diagnostics : differences(bytes, other, file);
+    return { ...judged, ok: judged.ok && found.length === 0, diagnostics: [...judged.diagnostics, ...found] };
+  };
+  const results = options.files.map((path): Result => ({ file: named(path), ...judge(path) }));
   const asked: readonly string[] = parts[profile];
   const notChecked = UNCHECKED.filter((one) => one.parts.some((part) => asked.includes(part))).map(({ zh, en }) =>
     lang === 'en' ? en : zh,
@@ -115,12 +111,6 @@ function read(path: string): Buffer | null {
   } catch {
     return null;
   }
-}
-
-function firstDifference(bytes: Buffer, twin: Buffer): number | null {
-  if (bytes.equals(twin)) return null;
-  const first = bytes.findIndex((byte, i) => byte !== twin[i]);
-  return first < 0 ? bytes.length : first;
 }
 
 function verdict({ file, ok, pages, diagnostics }: Result, profile: Profile, lang: MessageLang): string {

@@ -1,3 +1,11 @@
-export { type Judgement, type PreflightOptions, preflight, ruleIdOf, rules } from './preflight.ts';
+export {
+  differences,
+  type Judgement,
+  type PreflightOptions,
+  preflight,
+  ruleIdOf,
+  rules,
+  unreadable,
+} from './preflight.ts';
 export { type Part, PROFILES, type Profile } from './rule.ts';
 export { UNCHECKED } from './unchecked.ts';

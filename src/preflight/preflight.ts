@@ -43,6 +43,22 @@ export interface Judgement {
 /** More findings of one code say nothing new. */
 const MOST_OF_A_CODE = 200;
 
+/** The judgement on a file that cannot be read from the disk. */
+export function unreadable(file: string): Judgement {
+  const span = { file, start: 0, end: 0 };
+  return { ok: false, pages: 0, diagnostics: [diagnostic('preflight/pdf-open-missing', { span, params: { file } })] };
+}
+
+/** PDF-REPRO: a file and the same of a second build must be equal. */
+export function differences(bytes: Uint8Array, twin: Uint8Array, file: string): readonly Diagnostic[] {
+  const longer = Math.max(bytes.length, twin.length);
+  for (let at = 0; at < longer; at++) {
+    if (bytes[at] === twin[at]) continue;
+    return [diagnostic('preflight/pdf-repro', { span: { file, start: 0, end: 0 }, object: 'file', params: { at } })];
+  }
+  return [];
+}
+
 /** Judges a finished PDF of whatever producer. Damaged and foreign files are findings too. */
 export function preflight(bytes: Uint8Array, { profile, file }: PreflightOptions): Judgement {
   const span = { file, start: 0, end: 0 };

@@ -14,7 +14,7 @@ const profiles: Rule = {
       for (const { space, overprint, opm } of drawing.paints) {
         if (!space.profile) continue;
         const { icc, n, stream } = space.profile;
-        const place = { page: number, object: stream.id?.label ?? space.label };
+        const place = { page: number, object: stream.id?.label ?? 'ICCBased' };
         const code = 'preflight/col-icc-broken';
         if (!icc) {
           yield { code, ...place, params: { found: 'acsp –' } };
@@ -40,7 +40,7 @@ const spots: Rule = {
     for (const { number, drawing } of pages) {
       for (const { space } of drawing.paints) {
         const name = space.names.join(', ');
-        const place = { page: number, object: space.label, params: { name } };
+        const place = { page: number, object: space.label ?? `/${name}`, params: { name } };
         if (space.family === 'Separation') {
           const first = known.get(name);
           if (first === undefined) known.set(name, space.definition);
