@@ -44,9 +44,14 @@ export function parse(given: Given): Parsed<Options> {
   const reader = new Reader(given, spec.name);
   const profile = reader.choice('profile', PROFILES) ?? 'certificate';
   if (given.args.length === 0) {
-    reader.misuse.push({ rule: 'usage/missing-value', params: { option: 'FILE', command: spec.name } });
+    reader.misuse.push({ rule: 'usage/missing-argument', params: { argument: 'FILE', command: spec.name } });
   }
-  const options = { ...reader.speech(), files: given.args, profile, twin: reader.folder('twin') };
+  const twin = reader.folder('twin');
+  const [, second] = given.args;
+  if (twin !== null && second !== undefined) {
+    reader.misuse.push({ rule: 'usage/too-many-arguments', params: { written: second, command: spec.name } });
+  }
+  const options = { ...reader.speech(), files: given.args, profile, twin };
   return reader.misuse.length > 0 ? { misuse: reader.misuse } : { options };
 }
 

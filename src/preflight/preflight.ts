@@ -41,7 +41,7 @@ export interface Judgement {
 }
 
 /** More findings of one code say nothing new. */
-const MOST_OF_A_CODE = 200;
+const MOST_OF_A_CODE = 1000;
 
 /** The judgement on a file that cannot be read from the disk. */
 export function unreadable(file: string): Judgement {

@@ -1,4 +1,5 @@
-import type { Diagnostic } from '../../src/diagnostics/index.ts';
+import { parse } from '../../src/cli/preflight.ts';
+import { type Diagnostic, diagnostic } from '../../src/diagnostics/index.ts';
 import { differences, preflight, unreadable } from '../../src/preflight/index.ts';
 import { broken } from '../preflight/broken.ts';
 
@@ -15,5 +16,9 @@ export const cases: Readonly<Record<string, () => readonly Diagnostic[]>> = {
     return make ? preflight(make(), { profile: 'x4', file: 'a.pdf' }).diagnostics : [];
   },
   'preflight/pdf-open-missing': () => unreadable('a.pdf').diagnostics,
+  'usage/missing-argument': () => {
+    const parsed = parse({ args: [], options: {} });
+    return 'misuse' in parsed ? parsed.misuse.map(({ rule, params }) => diagnostic(rule, { params })) : [];
+  },
   'preflight/pdf-repro': () => differences(Buffer.from('one'), Buffer.from('two'), 'a.pdf'),
 };

@@ -121,7 +121,22 @@ export class Painter {
     object: string | null = null,
   ): void {
     const overprint = stroke ? state.overprintStroke : state.overprintFill;
-    this.#drawing.paints.push({ what, stroke, space, values, overprint, opm: state.opm, size, object });
+    const { opm } = state;
+    const last = this.#drawing.paints.at(-1);
+    // Lines of text by the thousand are painted alike; once is enough to know.
+    if (
+      last?.values === values &&
+      last.space === space &&
+      last.what === what &&
+      last.stroke === stroke &&
+      last.overprint === overprint &&
+      last.opm === opm &&
+      last.size === size &&
+      last.object === object
+    ) {
+      return;
+    }
+    this.#drawing.paints.push({ what, stroke, space, values, overprint, opm, size, object });
   }
 }
 

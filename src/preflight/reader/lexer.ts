@@ -9,6 +9,14 @@ const KIND = new Uint8Array(256);
 for (const code of [0, 9, 10, 12, 13, 32]) KIND[code] = BLANK;
 for (const sign of '()<>[]{}/%') KIND[sign.charCodeAt(0)] = DELIMITER;
 
+/** The value of a hexadecimal digit; 255 for what is none. */
+const HEX = new Uint8Array(256).fill(255);
+for (let digit = 0; digit < 16; digit++) {
+  const sign = digit.toString(16);
+  HEX[sign.charCodeAt(0)] = digit;
+  HEX[sign.toUpperCase().charCodeAt(0)] = digit;
+}
+
 const ESCAPES: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' };
 
 const CLOSE_ARRAY = new Word(']');
@@ -77,17 +85,38 @@ export class Lexer {
   }
 
   #regular(): Value | Word {
-    const text = this.#run();
-    const first = text.charCodeAt(0);
-    if ((first >= 0x30 && first <= 0x39) || first === 0x2b || first === 0x2d || first === 0x2e) {
-      const number = numberOf(text);
-      if (number !== null)
-        return this.#refs && Number.isInteger(number) && number >= 0 ? this.#maybeRef(number) : number;
+    const number = this.#number();
+    if (number !== null) {
+      return this.#refs && Number.isInteger(number) && number >= 0 ? this.#maybeRef(number) : number;
     }
+    const text = this.#run();
     if (text === 'true') return true;
     if (text === 'false') return false;
     if (text === 'null') return null;
     return new Word(text);
+  }
+
+  /** A number; signs doubled by careless writers are read as one. Null, and nothing read, where there is none. */
+  #number(): number | null {
+    const { bytes } = this;
+    let at = this.at;
+    const negative = bytes[at] === 0x2d;
+    while (bytes[at] === 0x2b || bytes[at] === 0x2d) at++;
+    let value = 0;
+    let digits = 0;
+    let scale = 0;
+    for (let byte = bytes[at]; byte !== undefined && KIND[byte] === 0; byte = bytes[++at]) {
+      if (byte === 0x2e && scale === 0) scale = 1;
+      else if (byte >= 0x30 && byte <= 0x39) {
+        value = value * 10 + byte - 0x30;
+        digits++;
+        scale *= 10;
+      } else return null;
+    }
+    if (digits === 0) return null;
+    this.at = at;
+    const size = scale > 1 ? value / scale : value;
+    return negative ? -size : size;
   }
 
   #run(): string {
@@ -165,8 +194,8 @@ export class Lexer {
     for (let byte = bytes[at]; byte !== 0x3e; byte = bytes[++at]) {
       if (byte === undefined) throw new Damage(`< @${this.at}`);
       if (KIND[byte] === BLANK) continue;
-      const digit = Number.parseInt(String.fromCharCode(byte), 16);
-      if (Number.isNaN(digit)) throw new Damage(`< @${this.at}`);
+      const digit = HEX[byte] ?? 255;
+      if (digit > 15) throw new Damage(`< @${this.at}`);
       if (high < 0) high = digit;
       else {
         text += String.fromCharCode(high * 16 + digit);
@@ -211,11 +240,4 @@ export class Lexer {
   #deeper(): void {
     if (++this.#depth > DEEPEST) throw new Damage(`[<< × ${DEEPEST}`);
   }
-}
-
-/** A number of PDF; signs doubled by careless writers are read as one. */
-function numberOf(text: string): number | null {
-  if (!/^[+-]*\d*\.?\d*(?:-\d*)?$/.test(text) || !/\d/.test(text)) return null;
-  const [, sign = '', digits = ''] = /^([+-]*)([\d.]*)/.exec(text) ?? [];
-  return (sign.startsWith('-') ? -1 : 1) * Number(digits);
 }
