@@ -19,6 +19,8 @@ export class Interpreter implements Home {
   readonly #drawing: Drawing = emptyDrawing();
   readonly #painter: Painter;
   #left = MOST_OPERATORS;
+  /** The forms that are being drawn: one that draws itself never ends. */
+  readonly #open = new Set<Stream>();
 
   constructor(shared: Shared, pageArea: number) {
     this.#shared = shared;
@@ -50,6 +52,11 @@ export class Interpreter implements Home {
     const data = this.#shared.file.read(stream);
     if (data === null) return;
     const label = labelOf(stream);
+    if (this.#open.has(stream)) {
+      this.#drawing.faults.add(`${label}: Do ${label}`);
+      return;
+    }
+    this.#open.add(stream);
     this.#run({
       data,
       resources: view.has('Resources') ? view.view('Resources') : resources,
@@ -59,5 +66,6 @@ export class Interpreter implements Home {
       label,
       depth: depth + 1,
     });
+    this.#open.delete(stream);
   }
 }
