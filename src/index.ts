@@ -3,7 +3,7 @@
  *
  * `build` and `check` are the whole; the stages, in their order: `loadEdition`,
  * `openFonts`, `loadTemplate`, `mergeCertificate` or `mergeBooklet`, `paginate`,
- * `preparePicture`, `printPdf`. Nothing throws for a mistake in what a person wrote:
+ * `preparePicture`, `printPdf`; `preflight` judges any finished PDF. Nothing throws for a mistake in what a person wrote:
  * it comes back as a `Diagnostic`, which `describe`, `toJson` and `printTerminal` put
  * into words. Lengths are in points.
  */
@@ -45,6 +45,7 @@ export { mmFromPt, type Pt, ptFromMm } from './lengths.ts';
 export { version } from './package.ts';
 export { type Pages, paginate, pictureKey } from './paginate/index.ts';
 export { type Picture, type PictureRequest, type PictureResult, preparePicture } from './photo/index.ts';
+export { type Judgement, type PreflightOptions, type Profile, preflight, ruleIdOf } from './preflight/index.ts';
 export {
   type Claim,
   type ConditionRequest,

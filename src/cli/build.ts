@@ -41,7 +41,7 @@ export interface Options extends Ceremony, Speech {
 export function parse(given: Given): Parsed<Options> {
   const reader = new Reader(given, spec.name);
   const out = reader.folder('out') ?? 'out';
-  const marks = reader.choice('marks');
+  const marks = reader.switched('marks');
   const options = { ...reader.ceremony(), ...reader.speech(), out, marks, ids: [...new Set(given.args)] };
   return reader.misuse.length > 0 ? { misuse: reader.misuse } : { options };
 }

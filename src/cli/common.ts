@@ -1,3 +1,4 @@
+import { nearest } from '../nearest.ts';
 import type { Given, Misuse, OptionSpec } from './command.ts';
 
 /** Options of every command. */
@@ -95,6 +96,15 @@ export class Reader {
     };
   }
 
+  /** One of a few words; null where the option is not given. */
+  choice<T extends string>(name: string, known: readonly T[]): T | null {
+    const written = this.#text(name);
+    if (written === null) return null;
+    const chosen = known.find((word) => word === written);
+    if (chosen === undefined) this.#bad(`--${name}`, written, known.join(', '), nearest(written, known).word);
+    return chosen ?? null;
+  }
+
   folder(name: string): string | null {
     const folder = this.#text(name);
     if (folder === '') {
@@ -104,7 +114,7 @@ export class Reader {
   }
 
   /** An option that can be switched on and off; null where it was not. */
-  choice(name: string): boolean | null {
+  switched(name: string): boolean | null {
     const value = this.#given.options[name];
     return typeof value === 'boolean' ? value : null;
   }
@@ -124,8 +134,11 @@ export class Reader {
     return 2;
   }
 
-  #bad(option: string, written: string, known: string, nearest = ''): void {
-    this.misuse.push({ rule: 'usage/bad-value', params: { option, written, known, nearest, command: this.#command } });
+  #bad(option: string, written: string, known: string, close = ''): void {
+    this.misuse.push({
+      rule: 'usage/bad-value',
+      params: { option, written, known, nearest: close, command: this.#command },
+    });
   }
 
   #text(name: string): string | null {

@@ -5,6 +5,7 @@ import * as check from './check.ts';
 import { type CommandSpec, EXIT, type Given, type Misuse, type Parsed, type Setting } from './command.ts';
 import type { Speech } from './common.ts';
 import { messageLanguage } from './language.ts';
+import * as preflight from './preflight.ts';
 import * as schema from './schema.ts';
 
 interface Command {
@@ -29,7 +30,7 @@ function commandOf<T extends Speech>({ spec, parse, run }: CommandFile<T>): Comm
   };
 }
 
-const commands: readonly Command[] = [commandOf(build), commandOf(check), commandOf(schema)];
+const commands: readonly Command[] = [commandOf(build), commandOf(check), commandOf(preflight), commandOf(schema)];
 
 /**
  * Runs a command line (without `node` and the script) and gives the exit status.

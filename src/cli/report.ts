@@ -22,6 +22,9 @@ export interface Outcome {
   readonly sources: Sources;
   /** For people, on stdout; left out with `--json` and `--quiet`. */
   readonly said: readonly string[];
+  /** What this command adds to the object of `--json`, and to each problem in it. */
+  readonly more?: Readonly<Record<string, unknown>>;
+  readonly aside?: (problem: Diagnostic) => Readonly<Record<string, unknown>>;
 }
 
 const DEFAULT_WIDTH = 100;
@@ -31,8 +34,8 @@ export function report(outcome: Outcome, { json, quiet }: Speech, lang: MessageL
   const { command, ok, made, kept, reprint, diagnostics, sources } = outcome;
   if (json) {
     const summary = { ...summarise(diagnostics), ms: Math.round(performance.now()) };
-    const printed = diagnostics.map((problem) => toJson(problem, sources, lang));
-    const object = { ok, command, made, kept, reprint, diagnostics: printed, summary };
+    const printed = diagnostics.map((problem) => ({ ...toJson(problem, sources, lang), ...outcome.aside?.(problem) }));
+    const object = { ok, command, made, kept, reprint, ...outcome.more, diagnostics: printed, summary };
     process.stdout.write(`${JSON.stringify(object, null, 2)}\n`);
   } else {
     if (!quiet && outcome.said.length > 0) process.stdout.write(`${outcome.said.join('\n')}\n`);

@@ -41,6 +41,8 @@ export interface Diagnostic {
   readonly citation: string | null;
   /** The page of the output, counted from 1; null where there is none. */
   readonly page: number | null;
+  /** The object of a finished PDF, as the format calls it: `12 0 R`; null where there is none. */
+  readonly object: string | null;
   readonly fix: Fix | null;
 }
 
@@ -50,6 +52,7 @@ export interface Details {
   readonly related?: readonly Span[];
   readonly citation?: string | null;
   readonly page?: number | null;
+  readonly object?: string | null;
   readonly fix?: Fix | null;
 }
 
@@ -63,6 +66,7 @@ export function diagnostic(rule: Code, details: Details = {}): Diagnostic {
     related: details.related ?? [],
     citation: details.citation ?? null,
     page: details.page ?? null,
+    object: details.object ?? null,
     fix: details.fix ?? null,
   };
 }

@@ -34,6 +34,7 @@ test('has the fields of PRODUCT.md', () => {
     endColumn: 6,
     citation: 'x',
     page: null,
+    object: null,
     fix: { safe: true, text: '，' },
     related: [{ file: 'content/x.yaml', line: 2, column: 1, endLine: 2, endColumn: 2 }],
   });

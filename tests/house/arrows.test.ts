@@ -10,6 +10,7 @@ const ARROWS: Readonly<Record<string, { readonly values: readonly string[]; read
   ornament: { values: [] },
   collation: { values: [] },
   photo: { values: ['diagnostics'] },
+  preflight: { values: ['diagnostics'] },
   typeset: { values: ['diagnostics', 'fonts'], types: ['content'] },
   template: { values: ['diagnostics', 'content', 'collation', 'ornament'], types: ['typeset'] },
   paginate: { values: ['diagnostics', 'fonts', 'typeset', 'ornament'], types: ['content', 'template'] },
@@ -17,7 +18,7 @@ const ARROWS: Readonly<Record<string, { readonly values: readonly string[]; read
   build: {
     values: ['diagnostics', 'content', 'fonts', 'typeset', 'ornament', 'template', 'paginate', 'photo', 'press'],
   },
-  cli: { values: ['build', 'content', 'diagnostics', 'template'] },
+  cli: { values: ['build', 'content', 'diagnostics', 'preflight', 'template'] },
 };
 
 /** Files of `src` itself that stand under every room. */
@@ -30,6 +31,7 @@ const KEPT: Readonly<Record<string, readonly string[]>> = {
   fontkit: ['fonts'],
   sharp: ['photo'],
   'json-e': ['template'],
+  '@rgrove/parse-xml': ['preflight'],
   commander: ['cli'],
   'cli-progress': ['cli'],
 };

@@ -5,6 +5,7 @@ import { fontEntries } from './fonts.ts';
 import { layoutEntries } from './layout.ts';
 import { pageEntries } from './pages.ts';
 import { photoEntries } from './photo.ts';
+import { preflightEntries } from './preflight.ts';
 import { pressEntries } from './press.ts';
 import { templateEntries } from './template.ts';
 
@@ -18,6 +19,7 @@ export const catalogue = {
   ...pageEntries,
   ...pressEntries,
   ...buildEntries,
+  ...preflightEntries,
 } satisfies Readonly<Record<string, Entry>>;
 
 export type Code = keyof typeof catalogue;

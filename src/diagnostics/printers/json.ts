@@ -21,6 +21,8 @@ export interface JsonDiagnostic extends JsonPlace {
   readonly hint: string;
   readonly citation: string | null;
   readonly page: number | null;
+  /** The object of a finished PDF: `12 0 R`. */
+  readonly object: string | null;
   /**
    * `text` is what the place would read once mended; null where the fix also
    * changes something outside it, so that the place alone cannot be mended.
@@ -43,6 +45,7 @@ export function toJson(problem: Diagnostic, sources: Sources, lang: MessageLang)
     ...placeOf(problem.span, sources),
     citation: problem.citation,
     page: problem.page,
+    object: problem.object,
     fix: problem.fix && { safe: problem.fix.safe, text: mendedText(problem.fix, problem.span, sources) },
     related: problem.related.map((span) => placeOf(span, sources)),
   };

@@ -157,11 +157,11 @@ class Page {
     return `→ ${shown}${fix.safe ? '' : this.#words.unsure}`;
   }
 
-  /** Where a problem is: its place in a file, else its citation; and its page. */
-  #address({ span, citation, page }: Diagnostic): string {
+  /** Where a problem is: its place in a file, else its citation; its page, and the object there. */
+  #address({ span, citation, page, object }: Diagnostic): string {
     const where = span ? this.#at(span) : citation === null ? '' : visible(this.#words.citation(citation));
     const sheet = page === null ? '' : this.#words.page(page);
-    return [where, sheet].filter((part) => part !== '').join(this.#words.comma);
+    return [where, sheet, visible(object ?? '')].filter((part) => part !== '').join(this.#words.comma);
   }
 
   #at(span: Span): string {

@@ -37,6 +37,19 @@ export const usageEntries = entries({
       todo: 'See laurel {command} --help.',
     },
   },
+  'usage/missing-argument': {
+    severity: 'error',
+    zh: {
+      what: 'laurel {command} 後面要寫 {argument}',
+      why: '沒有它就不知道要處理什麼。',
+      todo: '見 laurel {command} --help。',
+    },
+    en: {
+      what: 'laurel {command} wants {argument} after it',
+      why: 'Without it there is nothing to work on.',
+      todo: 'See laurel {command} --help.',
+    },
+  },
   'usage/bad-value': {
     severity: 'error',
     zh: {

@@ -1,0 +1,126 @@
+import type { Dict } from '../reader/objects.ts';
+import type { View } from '../reader/view.ts';
+import type { Space } from './colour.ts';
+import type { Font } from './font.ts';
+import type { Box } from './matrix.ts';
+
+export type Painted = 'text' | 'path' | 'shading' | 'image' | 'inline image' | 'image mask';
+
+/** A colour as it is used; values are from 0 to 1, empty where they lie in a picture or a shading. */
+export interface Paint {
+  readonly what: Painted;
+  readonly stroke: boolean;
+  readonly space: Space;
+  readonly values: readonly number[];
+  readonly overprint: boolean;
+  readonly opm: number;
+  /** Of text, in points on the page. */
+  readonly size: number;
+  readonly object: string | null;
+}
+
+/** A rectangle that is filled with something to be seen, or a picture. */
+export interface Area {
+  readonly box: Box;
+  /** The shorter side in points; null for pictures. */
+  readonly thin: number | null;
+  readonly visible: boolean;
+  readonly object: string;
+}
+
+export interface Placed {
+  readonly width: number;
+  readonly height: number;
+  /** Pixels to the inch, in the direction that has fewer. */
+  readonly ppi: number;
+  /** How much of the page it takes, 1 for all of it. */
+  readonly area: number;
+  readonly object: string;
+}
+
+/** The marked content that something stands in. */
+export interface Mark {
+  readonly tag: string;
+  readonly mcid: number | null;
+  readonly artifact: boolean;
+  readonly lang: string | null;
+}
+
+/** A string of glyphs. */
+export interface Show {
+  readonly font: Font;
+  readonly codes: readonly number[];
+  readonly text: string;
+  /** Where the first glyph stands, in points of the page. */
+  readonly x: number;
+  readonly y: number;
+  readonly visible: boolean;
+}
+
+/** What marked content of an MCID holds. */
+export interface Content {
+  /** The form it is in, by its label; null for the page's own. */
+  readonly stream: string | null;
+  readonly mcid: number;
+  readonly tag: string;
+  text: string;
+  lang: string | null;
+}
+
+export type MarkFault =
+  | 'artifact in tagged'
+  | 'tagged in artifact'
+  | 'tagged in tagged'
+  | 'stray end'
+  | 'not closed'
+  | 'opened twice';
+
+/** All that a page's content does, in its order. */
+export interface Drawing {
+  readonly paints: Paint[];
+  readonly areas: Area[];
+  /** Widths of strokes in points on the page. */
+  readonly lines: number[];
+  readonly pictures: Placed[];
+  readonly shows: Show[];
+  readonly contents: Map<string, Content>;
+  /** How many things of a kind stand in no marked content. */
+  readonly bare: Map<Painted, number>;
+  readonly markFaults: { readonly fault: MarkFault; readonly detail: string }[];
+  /** What cannot be carried out, in words of the format. */
+  readonly faults: Set<string>;
+  /** A path was painted where none was built. */
+  emptyPath: boolean;
+  /** Graphics states, pictures and forms that were used. */
+  readonly states: Map<Dict, View>;
+  readonly images: Map<Dict, View>;
+  readonly forms: Map<Dict, View>;
+  /** Blending spaces of transparency groups within the page. */
+  readonly groups: { readonly space: Space; readonly object: string | null }[];
+  deepest: number;
+}
+
+export function emptyDrawing(): Drawing {
+  return {
+    paints: [],
+    areas: [],
+    lines: [],
+    pictures: [],
+    shows: [],
+    contents: new Map(),
+    bare: new Map(),
+    markFaults: [],
+    faults: new Set(),
+    emptyPath: false,
+    states: new Map(),
+    images: new Map(),
+    forms: new Map(),
+    groups: [],
+    deepest: 0,
+  };
+}
+
+/** The key of marked content within a page. */
+export function contentKey(stream: string | null, mcid: number): string {
+  return `${stream ?? ''}#${mcid}`;
+}

@@ -1,0 +1,33 @@
+import type { PdfFile } from '../reader/file.ts';
+import type { Value } from '../reader/objects.ts';
+import type { View } from '../reader/view.ts';
+import type { Spaces } from './colour.ts';
+import type { Mark } from './events.ts';
+import type { Font } from './font.ts';
+import type { State } from './state.ts';
+
+/** What all pages of a file share. */
+export interface Shared {
+  readonly file: PdfFile;
+  readonly spaces: Spaces;
+  readonly fonts: Map<object, Font>;
+}
+
+/** A content stream to be carried out, and what holds where it begins. */
+export interface Run {
+  readonly data: Uint8Array;
+  readonly resources: View;
+  readonly state: State;
+  readonly marks: readonly Mark[];
+  /** The form that MCIDs belong to; null for the page. */
+  readonly stream: string | null;
+  readonly label: string | null;
+  readonly depth: number;
+}
+
+/** What a stream asks of the page that it is part of. */
+export interface Home {
+  /** One operator more; false when there have been too many. */
+  count(): boolean;
+  form(value: Value, run: Pick<Run, 'state' | 'resources' | 'marks' | 'depth'>): void;
+}

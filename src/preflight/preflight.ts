@@ -1,0 +1,103 @@
+import { type Diagnostic, diagnostic } from '../diagnostics/index.ts';
+import { type Model, readModel } from './model/document.ts';
+import { type Finding, type Part, PROFILES, type Profile, type Rule } from './rule.ts';
+import { annotationRules } from './rules/annotations.ts';
+import { boxRules } from './rules/boxes.ts';
+import { colourRules } from './rules/colour.ts';
+import { fileRules } from './rules/file.ts';
+import { fontRules } from './rules/fonts.ts';
+import { intentRules } from './rules/intents.ts';
+import { metadataRules } from './rules/metadata.ts';
+import { pictureRules } from './rules/pictures.ts';
+import { readingRules } from './rules/reading.ts';
+import { structureRules } from './rules/structure.ts';
+
+/** Every rule, in the order in which findings are told. */
+export const rules: readonly Rule[] = [
+  ...fileRules,
+  ...intentRules,
+  ...metadataRules,
+  ...boxRules,
+  ...colourRules,
+  ...pictureRules,
+  ...fontRules,
+  ...annotationRules,
+  ...structureRules,
+  ...readingRules,
+];
+
+export interface PreflightOptions {
+  readonly profile: Profile;
+  /** The file's name as people read it: it stands in every finding. */
+  readonly file: string;
+}
+
+/** A file that was judged. Only one without errors may carry the claim of its profile. */
+export interface Judgement {
+  readonly ok: boolean;
+  readonly pages: number;
+  /** Each with its page and object; `span` names the file alone. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** More findings of one code say nothing new. */
+const MOST_OF_A_CODE = 1000;
+
+/** The judgement on a file that cannot be read from the disk. */
+export function unreadable(file: string): Judgement {
+  const span = { file, start: 0, end: 0 };
+  return { ok: false, pages: 0, diagnostics: [diagnostic('preflight/pdf-open-missing', { span, params: { file } })] };
+}
+
+/** PDF-REPRO: a file and the same of a second build must be equal. */
+export function differences(bytes: Uint8Array, twin: Uint8Array, file: string): readonly Diagnostic[] {
+  const longer = Math.max(bytes.length, twin.length);
+  for (let at = 0; at < longer; at++) {
+    if (bytes[at] === twin[at]) continue;
+    return [diagnostic('preflight/pdf-repro', { span: { file, start: 0, end: 0 }, object: 'file', params: { at } })];
+  }
+  return [];
+}
+
+/** Judges a finished PDF of whatever producer. Damaged and foreign files are findings too. */
+export function preflight(bytes: Uint8Array, { profile, file }: PreflightOptions): Judgement {
+  const span = { file, start: 0, end: 0 };
+  const head = Buffer.from(bytes.subarray(0, 1024)).toString('latin1');
+  if (!head.includes('%PDF-')) {
+    return { ok: false, pages: 0, diagnostics: [diagnostic('preflight/pdf-open-foreign', { span, object: 'file' })] };
+  }
+  const model = readModel(bytes);
+  const diagnostics = judge(model, new Set<Part>(PROFILES[profile])).map(({ code, page, object, params }) =>
+    diagnostic(code, { span, page: page ?? null, object: object ?? null, params: params ?? {} }),
+  );
+  return {
+    ok: !diagnostics.some(({ severity }) => severity === 'error'),
+    pages: model.pages.length,
+    diagnostics,
+  };
+}
+
+function judge(model: Model, asked: ReadonlySet<Part>): readonly Finding[] {
+  const findings: Finding[] = [];
+  const told = new Set<string>();
+  const counts = new Map<string, number>();
+  for (const rule of rules) {
+    if (!rule.parts.some((part) => asked.has(part))) continue;
+    for (const finding of rule.run(model, asked)) {
+      const key = JSON.stringify([finding.code, finding.page, finding.object, finding.params]);
+      const count = counts.get(finding.code) ?? 0;
+      if (told.has(key) || count >= MOST_OF_A_CODE) continue;
+      told.add(key);
+      counts.set(finding.code, count + 1);
+      findings.push(finding);
+    }
+  }
+  return findings;
+}
+
+/** The rule that a code of this room belongs to, by its id: `C-PPI` of `preflight/c-ppi-soft`. */
+export function ruleIdOf(code: string): string {
+  const name = code.replace(/^preflight\//, '').toUpperCase();
+  const ids = rules.map(({ id }) => id).filter((id) => name === id || name.startsWith(`${id}-`));
+  return ids.sort((a, b) => b.length - a.length)[0] ?? name;
+}
