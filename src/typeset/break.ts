@@ -1,7 +1,7 @@
 import type { Pt } from '../lengths.ts';
 import { BOUNDS, type Candidate, Candidates, COMFORTABLE, type Tolerance, WHATEVER } from './candidates.ts';
 import type { Measure } from './galley.ts';
-import { extentTo, Ruler, startOf } from './lines.ts';
+import { extentTo, measureAt, Ruler, startOf } from './lines.ts';
 import type { Cut, Extent, Paragraph, Penalty, Position } from './paragraph.ts';
 import { mayHaveRiver, riverBreaks } from './rivers.ts';
 import { apart, MOST_APART, NONE } from './tone.ts';
@@ -55,8 +55,9 @@ export function breakLines(paragraph: Paragraph, measure: Measure, looseness = 0
   const best = () => linesOf(bestSetting(paragraph, measures, looseness, dear, cuts));
   const first = best();
   let lines = first;
-  for (let time = 0; mayHaveRiver(lines.map(({ tone }) => tone)); time++) {
+  for (let time = 0; ; time++) {
     const tones = lines.map(({ tone }) => tone);
+    if (!mayHaveRiver(tones)) break;
     const breaks = riverBreaks(paragraph, extentsOf(paragraph, lines), tones, measures);
     if (breaks.length === 0) break;
     if (time === TIMES) return extentsOf(paragraph, first);
@@ -177,7 +178,7 @@ class Search {
   }
 
   #measureOf({ lines }: Node): Pt {
-    return this.#measures[Math.min(lines, this.#measures.length - 1)] ?? 0;
+    return measureAt(this.#measures, lines);
   }
 
   #follow(node: Node, line: Candidate, measure: Pt): void {

@@ -6,6 +6,7 @@ import { collect, leadingStyle, type Source, spanAt } from './collect.ts';
 import type { ComposeOptions, Galley, Inline, Line, Measure, TypesetProblem } from './galley.ts';
 import { itemise } from './itemise.ts';
 import { justify } from './justify.ts';
+import { measureAt } from './lines.ts';
 import { brokenNames, quoted } from './names.ts';
 import type { Extent, Paragraph } from './paragraph.ts';
 import { place } from './place.ts';
@@ -109,10 +110,6 @@ function gap(source: Source, set: readonly SetLine[]): readonly TypesetProblem[]
   const span = spanAt(source, start, end);
   const params = { text: quoted(source.text, start, end), measure: inMm(loosest.measure) };
   return span ? [{ rule: 'layout/underfull', params, span }] : [];
-}
-
-function measureAt(measure: Measure, line: number): Pt {
-  return typeof measure === 'number' ? measure : (measure[Math.min(line, measure.length - 1)] ?? 0);
 }
 
 function inMm(length: Pt): string {

@@ -1,10 +1,7 @@
 import type { Pt } from '../lengths.ts';
 import { EPSILON, endTrim, expansionOf, hangOf, sliceOf, startTrim } from './lines.ts';
-import { type Box, boxWidth, type Cell, type Extent, type Gap, type GapKind, type Paragraph } from './paragraph.ts';
-import { OPENINGS, openingsOf, type Settlement, SHRINKING, settle, type Totals } from './settle.ts';
-
-/** As what a gap is looked up. */
-const CLASSES: readonly GapKind[] = SHRINKING;
+import { type Box, boxWidth, type Cell, type Extent, type Gap, type Paragraph } from './paragraph.ts';
+import { OPENINGS, openingsOf, type Settlement, SHRINKING, settle, shrinkingOf, type Totals } from './settle.ts';
 
 /** A last line that lacks no more than this, in em, looks like a fault: it is filled where that costs next to nothing. */
 const NEARLY_FULL = 0.8;
@@ -90,7 +87,7 @@ function totalsOf(pieces: readonly Piece[], gaps: readonly Gap[], left: Pt, last
   let wordWidths = 0;
   for (const gap of gaps) {
     natural += gap.natural;
-    const k = CLASSES.indexOf(gap.kind);
+    const k = shrinkingOf(gap);
     if (k >= 0) shrinks[k] = (shrinks[k] ?? 0) + gap.shrink;
     if (gap.kind === 'word') wordWidths += gap.natural;
     for (const way of openingsOf(gap)) ems[way] = (ems[way] ?? 0) + gap.em;
@@ -101,7 +98,7 @@ function totalsOf(pieces: readonly Piece[], gaps: readonly Gap[], left: Pt, last
 }
 
 function spaceOf(gap: Gap, { gained, shrunk }: Settlement): Pt {
-  const lost = shrunk[CLASSES.indexOf(gap.kind)] ?? 0;
+  const lost = shrunk[shrinkingOf(gap)] ?? 0;
   let space = gap.natural - lost * gap.shrink;
   for (const way of openingsOf(gap)) space += (gained[way] ?? 0) * gap.em;
   return space;

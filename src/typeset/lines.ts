@@ -1,10 +1,15 @@
 import type { Pt } from '../lengths.ts';
-import type { TextStyle } from './galley.ts';
+import type { Measure, TextStyle } from './galley.ts';
 import { type Box, boxWidth, type Cell, type Cut, type Extent, type Paragraph, type Position } from './paragraph.ts';
 import type { Totals } from './settle.ts';
 
 /** What a line may overrun its measure by: the rounding of sums, far below what can be seen. */
 export const EPSILON: Pt = 0.001;
+
+/** The width of a line, counted from 0. */
+export function measureAt(measure: Measure, line: number): Pt {
+  return typeof measure === 'number' ? measure : (measure[Math.min(line, measure.length - 1)] ?? 0);
+}
 
 /** Part of a word, shaped by itself. */
 export function sliceOf(paragraph: Paragraph, box: Box, start: number, end: number, hyphen: boolean): Cell {

@@ -1,5 +1,6 @@
 import type { Pt } from '../lengths.ts';
 import { justify } from './justify.ts';
+import { measureAt } from './lines.ts';
 import { boxWidth, type Extent, type Paragraph } from './paragraph.ts';
 import { type Tone, wordSpaceOf } from './tone.ts';
 
@@ -45,8 +46,7 @@ export function riverBreaks(
       return;
     }
     const last = line === extents.length - 1;
-    const measure = measures[Math.min(line, measures.length - 1)] ?? 0;
-    above = spacesOf(paragraph, extent, measure, !last).map(({ left, right, em }): Space => {
+    above = spacesOf(paragraph, extent, measureAt(measures, line), !last).map(({ left, right, em }): Space => {
       const chain = [...longest(above, left, right), em];
       if (chain.length >= LINES && chain.reduce((sum, one) => sum + one, 0) >= WIDE * chain.length) {
         for (let k = Math.max(0, line - chain.length + 1); k < line; k++) breaks.add(extents[k]?.to.at ?? 0);

@@ -3,6 +3,13 @@ import type { Gap, GapKind } from './paragraph.ts';
 
 /** The classes of space that give way, in their order (CLREQ 3.5.3): the mark at the line's end gives up its blank before any. */
 export const SHRINKING = ['word', 'bracket', 'pause', 'auto', 'stop'] as const satisfies readonly GapKind[];
+const CLASSES: readonly GapKind[] = SHRINKING;
+
+/** The place of a gap's class in `SHRINKING`; −1 where it does not give way. */
+export function shrinkingOf({ kind }: Gap): number {
+  return CLASSES.indexOf(kind);
+}
+
 /** The ways in which gaps open. */
 export const OPENINGS = ['word', 'auto', 'mark', 'spread'] as const;
 export type Opening = (typeof OPENINGS)[number];

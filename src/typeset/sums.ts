@@ -1,9 +1,7 @@
 import type { Pt } from '../lengths.ts';
 import { expansionOf } from './lines.ts';
-import type { Box, Gap, GapKind } from './paragraph.ts';
-import { ELBOW_ROOM, OPENINGS, openingsOf, SHRINKING, SPREAD, SQUEEZED, type Totals } from './settle.ts';
-
-const CLASSES: readonly GapKind[] = SHRINKING;
+import type { Box, Gap } from './paragraph.ts';
+import { ELBOW_ROOM, OPENINGS, openingsOf, SHRINKING, SPREAD, SQUEEZED, shrinkingOf, type Totals } from './settle.ts';
 
 /** What stands in a row of `Sums`: first what gaps of each class of `SHRINKING` may lose, then the ems of gaps that open in each way of `OPENINGS`. */
 const EMS = SHRINKING.length;
@@ -37,7 +35,7 @@ export class Sums {
       const add = (k: number, value: Pt) => {
         rows[at + k] = (rows[at + k] ?? 0) + value;
       };
-      const own = CLASSES.indexOf(gap.kind);
+      const own = shrinkingOf(gap);
       if (own >= 0) add(own, gap.shrink);
       for (const way of openingsOf(gap)) add(EMS + way, gap.em);
       if (gap.kind === 'word') add(WORD_WIDTHS, gap.natural);
