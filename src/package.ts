@@ -1,8 +1,13 @@
-import { readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 
-/** Laurel's own folder: that of its package.json, whether it runs from `src` or from `dist`. */
-export const packageDir = resolve(import.meta.dirname, '..');
+/** Laurel's own folder: that of its package.json, whether it runs from `src` or from anywhere in `dist`. */
+export const packageDir = folderAbove(import.meta.dirname);
+
+function folderAbove(folder: string): string {
+  const above = dirname(folder);
+  return above === folder || existsSync(join(above, 'package.json')) ? above : folderAbove(above);
+}
 
 /** Laurel's own version. */
 export function version(): string {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type Face, FontProgram } from '../fonts/index.ts';
+import { deflated } from './deflate.ts';
 import type { PdfDocument, PdfReference } from './pdfmake.ts';
 
 /** Codes have two bytes. Past half of them a glyph that stands for yet another text keeps its first. */
@@ -55,12 +56,10 @@ export class CidFont {
 
   /** Writes the font; pdfkit calls it when the document ends. */
   finalize(): void {
-    const document = this.#document;
     const about = this.#program.describe();
     const isCff = this.#program.format === 'cff';
     const bytes = this.#program.encode();
-    const file = document.ref(isCff ? { Subtype: 'CIDFontType0C' } : { Length1: bytes.length });
-    file.end(bytes);
+    const file = this.#deflated(isCff ? { Subtype: 'CIDFontType0C' } : { Length1: bytes.length }, bytes);
     const name = `${tagOf(bytes)}+${about.name}`;
     const { left, bottom, right, top } = about.box;
     const descriptor = this.#written({
@@ -90,15 +89,13 @@ export class CidFont {
       W: [0, this.#widths],
       ...(isCff ? {} : { CIDToGIDMap: 'Identity' }),
     });
-    const unicode = document.ref();
-    unicode.end(toUnicode(this.#texts));
     Object.assign(this.ref().data, {
       Type: 'Font',
       Subtype: 'Type0',
       BaseFont: name,
       Encoding: 'Identity-H',
       DescendantFonts: [descendant],
-      ToUnicode: unicode,
+      ToUnicode: this.#deflated({}, toUnicode(this.#texts)),
     });
     this.ref().end();
   }
@@ -106,6 +103,12 @@ export class CidFont {
   #written(data: Record<string, unknown>): PdfReference {
     const reference = this.#document.ref(data);
     reference.end();
+    return reference;
+  }
+
+  #deflated(data: Record<string, unknown>, bytes: Uint8Array | string): PdfReference {
+    const reference = this.#document.ref({ ...data, Filter: 'FlateDecode' });
+    reference.end(deflated(bytes));
     return reference;
   }
 }

@@ -43,7 +43,8 @@ export class FaceEmbedder {
 export class EmbeddedFace {
   readonly font: CidFont;
   readonly #source: number;
-  readonly #codes = new Map<string, string>();
+  /** By glyph: the texts that it stands for, nearly always one, and their codes. */
+  readonly #codes: (readonly { readonly text: string; readonly shown: string }[])[] = [];
 
   constructor(font: CidFont, source: number) {
     this.font = font;
@@ -51,16 +52,23 @@ export class EmbeddedFace {
   }
 
   /**
-   * The four hexadecimal digits that show the glyph. A glyph that stands for two
+   * The two bytes that show the glyph, as they stand in a literal string (ISO 32000-1
+   * 7.3.4.2), each byte a character. A glyph that stands for two
    * different texts gets a code for each, so that what is copied is what was written.
    */
   code(glyph: PlacedGlyph): string {
-    const key = `${glyph.id} ${glyph.text}`;
-    const known = this.#codes.get(key);
-    if (known !== undefined) return known;
+    const known = this.#codes[glyph.id] ?? [];
+    for (const { text, shown } of known) if (text === glyph.text) return shown;
     const code = this.font.code(this.#source, glyph.id, glyph.width, glyph.text);
-    const digits = code.toString(16).padStart(4, '0');
-    this.#codes.set(key, digits);
-    return digits;
+    const shown = literalByte(code >> 8) + literalByte(code & 0xff);
+    this.#codes[glyph.id] = [...known, { text: glyph.text, shown }];
+    return shown;
   }
+}
+
+const ESCAPED: Readonly<Record<string, string>> = { '(': '\\(', ')': '\\)', '\\': '\\\\', '\r': '\\r' };
+
+function literalByte(byte: number): string {
+  const character = String.fromCharCode(byte);
+  return ESCAPED[character] ?? character;
 }

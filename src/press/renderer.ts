@@ -1,7 +1,7 @@
-import { deflateSync } from 'node:zlib';
 import type { Pt } from '../lengths.ts';
 import type { GlyphRun, Line } from '../typeset/index.ts';
 import type { Vector } from './definition.ts';
+import { deflated } from './deflate.ts';
 import { FaceEmbedder } from './embed.ts';
 import { Inks } from './inks.ts';
 import { decimals, drawMarks } from './marks.ts';
@@ -136,18 +136,18 @@ export class LaurelRenderer extends PdfmakeRenderer {
 }
 
 // The same border stands on every certificate of a run: turned into operators and compressed once.
-const deflatedPaths = { stroked: new Map<string, Buffer>(), filled: new Map<string, Buffer>() };
+const deflatedPaths = { stroked: new Map<string, Uint8Array>(), filled: new Map<string, Uint8Array>() };
 const DEFLATED_PATHS_KEPT = 64;
 
-function deflatedPath(d: string, stroked: boolean): Buffer {
+function deflatedPath(d: string, stroked: boolean): Uint8Array {
   const kept = stroked ? deflatedPaths.stroked : deflatedPaths.filled;
-  let deflated = kept.get(d);
-  if (deflated === undefined) {
-    deflated = deflateSync(pathOperators(d, stroked));
+  let made = kept.get(d);
+  if (made === undefined) {
+    made = deflated(pathOperators(d, stroked));
     if (kept.size >= DEFLATED_PATHS_KEPT) kept.clear();
-    kept.set(d, deflated);
+    kept.set(d, made);
   }
-  return deflated;
+  return made;
 }
 
 const OPERATORS: Readonly<Record<string, string>> = { M: 'm', L: 'l', C: 'c', Z: 'h' };

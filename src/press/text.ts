@@ -5,9 +5,21 @@ import type { EmbeddedFace } from './embed.ts';
 /** Adjustments smaller than this (thousandths of an em) move nothing that can be seen or summed up. */
 const NEGLIGIBLE = 0.005;
 
+/** Runs that are shown as one: of one font, size and width of glyphs, whatever files their glyphs come from. */
+interface Stretch {
+  readonly first: GlyphRun;
+  readonly font: string;
+  readonly parts: Part[];
+}
+
+interface Part {
+  readonly run: GlyphRun;
+  readonly face: EmbeddedFace;
+}
+
 /**
  * The operators that show a line (ISO 32000-1 9.4): one text object, one TJ for
- * each run, every glyph exactly where the composer put it. pdfkit's pages count
+ * each stretch, every glyph exactly where the composer put it. pdfkit's pages count
  * y downwards, hence the text matrix that turns the letters up again. A column
  * is a line whose text matrix is turned; in its upright runs each glyph is moved to
  * by itself, from the one before it.
@@ -15,21 +27,38 @@ const NEGLIGIBLE = 0.005;
 export function showLine(line: Line, x: Pt, y: Pt, embed: (run: GlyphRun) => EmbeddedFace): string {
   const operators = ['BT'];
   const column = line.writing === 'vertical';
-  for (const run of line.runs) {
-    const face = embed(run);
-    operators.push(`/${face.font.id} ${decimal(run.size)} Tf`);
-    if (run.upright) operators.push(...showUpright(run, x, y + run.x, face));
-    else {
-      operators.push(
-        column
-          ? `0 ${ratio(run.scale)} 1 0 ${decimal(x)} ${decimal(y + run.x)} Tm`
-          : `${ratio(run.scale)} 0 0 -1 ${decimal(x + run.x)} ${decimal(y)} Tm`,
-        ...showRun(run, face),
-      );
+  for (const { first, font, parts } of stretchesOf(line.runs, embed)) {
+    const scale = ratio(first.scale);
+    operators.push(`/${font} ${decimal(first.size)} Tf`);
+    if (first.upright) {
+      for (const { run, face } of parts) operators.push(...showUpright(run, x, y + run.x, face));
+      continue;
     }
+    operators.push(
+      column
+        ? `0 ${scale} 1 0 ${decimal(x)} ${decimal(y + first.x)} Tm`
+        : `${scale} 0 0 -1 ${decimal(x + first.x)} ${decimal(y)} Tm`,
+      ...showStretch(first, parts),
+    );
   }
   operators.push('ET');
   return operators.join('\n');
+}
+
+function stretchesOf(runs: readonly GlyphRun[], embed: (run: GlyphRun) => EmbeddedFace): readonly Stretch[] {
+  const stretches: Stretch[] = [];
+  for (const run of runs) {
+    const face = embed(run);
+    const font = face.font.id;
+    const open = stretches.at(-1);
+    if (open?.font === font && isAlike(open.first, run)) open.parts.push({ run, face });
+    else stretches.push({ first: run, font, parts: [{ run, face }] });
+  }
+  return stretches;
+}
+
+function isAlike(a: GlyphRun, b: GlyphRun): boolean {
+  return a.size === b.size && a.scale === b.scale && a.upright === b.upright;
 }
 
 /** Td moves from glyph to glyph, in the rounded places, so that nothing adds up. */
@@ -42,23 +71,23 @@ function showUpright({ glyphs, scale }: GlyphRun, x: Pt, y: Pt, face: EmbeddedFa
       at === null
         ? `${ratio(scale)} 0 0 -1 ${to[0]} ${to[1]} Tm`
         : `${decimal((to[0] - at[0]) / ratio(scale))} ${decimal(at[1] - to[1])} Td`,
-      `<${face.code(glyph)}> Tj`,
+      `(${face.code(glyph)}) Tj`,
     );
     at = to;
   }
   return operators;
 }
 
-/** TJ arrays of a run, a new one wherever the rise changes. */
-function showRun(run: GlyphRun, face: EmbeddedFace): string[] {
+/** TJ arrays of a stretch, a new one wherever the rise changes. */
+function showStretch({ size, scale, x }: GlyphRun, parts: readonly Part[]): string[] {
   const operators: string[] = [];
   let array = '';
   let codes = '';
   let rise = 0;
   let pen = 0;
-  const em = run.size * ratio(run.scale);
+  const em = size * ratio(scale);
   const closeCodes = (): void => {
-    if (codes !== '') array += `<${codes}>`;
+    if (codes !== '') array += `(${codes})`;
     codes = '';
   };
   const closeArray = (): void => {
@@ -66,20 +95,23 @@ function showRun(run: GlyphRun, face: EmbeddedFace): string[] {
     if (array !== '') operators.push(`[${array}] TJ`);
     array = '';
   };
-  for (const glyph of run.glyphs) {
-    if (glyph.rise !== rise) {
-      closeArray();
-      rise = glyph.rise;
-      operators.push(`${decimal(rise)} Ts`);
+  for (const { run, face } of parts) {
+    const from = run.x - x;
+    for (const glyph of run.glyphs) {
+      if (glyph.rise !== rise) {
+        closeArray();
+        rise = glyph.rise;
+        operators.push(`${decimal(rise)} Ts`);
+      }
+      const adjustment = round(pen - ((from + glyph.x) * 1000) / em);
+      if (Math.abs(adjustment) > NEGLIGIBLE) {
+        closeCodes();
+        array += decimal(adjustment);
+        pen -= adjustment;
+      }
+      codes += face.code(glyph);
+      pen += glyph.width;
     }
-    const adjustment = round(pen - (glyph.x * 1000) / em);
-    if (Math.abs(adjustment) > NEGLIGIBLE) {
-      closeCodes();
-      array += decimal(adjustment);
-      pen -= adjustment;
-    }
-    codes += face.code(glyph);
-    pen += glyph.width;
   }
   closeArray();
   if (rise !== 0) operators.push('0 Ts');
@@ -91,9 +123,9 @@ export function textString(text: string): string {
   return `<feff${Buffer.from(text, 'utf16le').swap16().toString('hex')}>`;
 }
 
-/** A scale as it is written: a ten-thousandth more or less is a hundredth of a point in the longest line, and is made up for. */
+/** A scale as it is written: fine enough that no glyph of a line needs to be moved for its rounding. */
 function ratio(scale: number): number {
-  return Math.round(scale * 10_000) / 10_000;
+  return Math.round(scale * 1e7) / 1e7;
 }
 
 function round(value: number): number {

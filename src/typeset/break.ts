@@ -1,5 +1,5 @@
 import type { Pt } from '../lengths.ts';
-import { BOUNDS, type Candidate, Candidates, COMFORTABLE, type Tolerance, WHATEVER } from './candidates.ts';
+import { BOUNDS, type Candidate, Candidates, COMFORTABLE, EASY, type Tolerance, WHATEVER } from './candidates.ts';
 import type { Measure } from './galley.ts';
 import { extentTo, measureAt, Ruler, startOf } from './lines.ts';
 import type { Cut, Extent, Paragraph, Penalty, Position } from './paragraph.ts';
@@ -85,7 +85,8 @@ function bestSetting(
   dear: ReadonlyMap<number, Penalty>,
   cuts: Map<number, readonly Cut[]>,
 ): Node | null {
-  for (const tolerance of [COMFORTABLE, BOUNDS, WHATEVER]) {
+  // A paragraph longer or shorter than it would be is never set so easily.
+  for (const tolerance of [...(looseness === 0 ? [EASY] : []), COMFORTABLE, BOUNDS, WHATEVER]) {
     const ends = new Search(
       paragraph,
       measures,
@@ -184,24 +185,25 @@ class Search {
   #follow(node: Node, line: Candidate, measure: Pt): void {
     const { boxes } = this.#paragraph;
     const ladder = line.hyphenated ? node.ladder + 1 : 0;
-    let cost = node.cost + line.cost;
-    if (ladder > LADDER) {
-      if (this.#tolerance !== WHATEVER) return;
-      cost += TOO_MANY;
-    } else if (ladder > 1) cost += RUNG;
-    if (line.box < boxes.length) cost += apart(node.line?.tone ?? NONE, line.tone);
+    let between = ladder > LADDER ? TOO_MANY : ladder > 1 ? RUNG : 0;
+    if (line.box < boxes.length) between += apart(node.line?.tone ?? NONE, line.tone);
     else if (boxes[0]?.style.lang === 'en') {
-      if (node.ladder > 0) cost += HYPHEN_BEFORE_LAST;
-      if (node.lines > 0 && line.width < SHORT_LAST * measure) cost += SHORT;
+      if (node.ladder > 0) between += HYPHEN_BEFORE_LAST;
+      if (node.lines > 0 && line.width < SHORT_LAST * measure) between += SHORT;
     }
+    if (between > this.#tolerance.between) return;
+    const cost = node.cost + line.cost + between;
     const lines = node.lines + 1;
     const kin = this.#kin(lines, ladder);
     const states = this.#statesAt(line);
-    const known = states.findIndex((other) => other.kin === kin && other.line?.toneClass === line.toneClass);
-    if (known >= 0 && (states[known]?.cost ?? 0) <= cost) return;
-    const made: Node = { line, lines, ladder, kin, cost, previous: node };
-    if (known >= 0) states[known] = made;
-    else states.push(made);
+    let known = 0;
+    for (; known < states.length; known++) {
+      const other = states[known];
+      if (other?.kin !== kin || other.line?.toneClass !== line.toneClass) continue;
+      if (other.cost <= cost) return;
+      break;
+    }
+    states[known] = { line, lines, ladder, kin, cost, previous: node };
   }
 
   /** What is known of the settings that end a line where one ends. */

@@ -13,18 +13,27 @@ const OVERFULL = 1e6;
 /** Of the lines that break the style's bounds, so many are tried from each place. */
 const TRIED = 6;
 
+/** More than anything between two lines costs but a third hyphen running. */
+const MOST_BETWEEN = 1e6;
+
 /** How far a setting may go. */
 export interface Tolerance {
   readonly badness: number;
   /** A break that costs so much is out of the question. */
   readonly penalty: Penalty;
+  /** The most that a line's place below another may cost: their tones, their hyphens, a short last line. */
+  readonly between: number;
   /** How wide a line's spaces may open; null: as wide as there is room. */
   readonly room: 'comfortable' | 'bounds' | null;
 }
-/** First what is comfortable, then the style's bounds; where no setting keeps them, whatever costs least. */
-export const COMFORTABLE: Tolerance = { badness: 120, penalty: 130, room: 'comfortable' };
-export const BOUNDS: Tolerance = { badness: 320, penalty: 400, room: 'bounds' };
-export const WHATEVER: Tolerance = { badness: Number.POSITIVE_INFINITY, penalty: NEVER, room: null };
+/**
+ * First lines that nobody would look at twice, which most paragraphs have, then what is comfortable, then the
+ * style's bounds; where no setting keeps them, whatever costs least.
+ */
+export const EASY: Tolerance = { badness: 60, penalty: 85, between: 2000, room: 'comfortable' };
+export const COMFORTABLE: Tolerance = { badness: 120, penalty: 130, between: MOST_BETWEEN, room: 'comfortable' };
+export const BOUNDS: Tolerance = { badness: 320, penalty: 400, between: MOST_BETWEEN, room: 'bounds' };
+export const WHATEVER: Tolerance = { badness: Number.POSITIVE_INFINITY, penalty: NEVER, between: NEVER, room: null };
 
 /** A line that may follow a place. */
 export interface Candidate {
@@ -34,7 +43,6 @@ export interface Candidate {
   /** Whether a hyphen is added, and whether the line ends in one at all. */
   readonly hyphen: boolean;
   readonly hyphenated: boolean;
-  readonly badness: number;
   /** Of the line and its end alone. */
   readonly cost: number;
   readonly tone: Tone;
@@ -46,6 +54,8 @@ export interface Candidate {
 export class Candidates {
   readonly #paragraph: Paragraph;
   readonly #tolerance: Tolerance;
+  /** The badness of the worst line that is worth trying. */
+  readonly #worst: number;
   readonly #dear: ReadonlyMap<number, Penalty>;
   readonly #cuts: Map<number, readonly Cut[]>;
   /** Written over for each line that is tried. */
@@ -63,6 +73,7 @@ export class Candidates {
   ) {
     this.#paragraph = paragraph;
     this.#tolerance = tolerance;
+    this.#worst = Math.min(tolerance.badness, OVERFULL / 2);
     this.#dear = dear;
     this.#cuts = cuts;
   }
@@ -78,17 +89,19 @@ export class Candidates {
       for (const cut of this.#cutsOf(i)) {
         const penalty = cut.penalty + this.#dearness(cut.at);
         if (cut.at <= from.at || penalty >= this.#tolerance.penalty) continue;
-        const line = this.#candidate(i, cut.at, cut.hyphen, ruler.totalsToCut(i, cut, this.#totals), penalty, measure);
-        if (line.badness <= this.#tolerance.badness && line.badness < OVERFULL) found.push(line);
+        const totals = ruler.totalsToCut(i, cut, this.#totals);
+        const line = this.#candidate(i, cut.at, cut.hyphen, totals, penalty, measure, this.#worst);
+        if (line) found.push(line);
       }
-      const at = boxes[i + 1]?.start ?? paragraph.text.length;
+      const at = this.#startOf(i + 1);
       const penalty = i === boxes.length - 1 ? 0 : (penalties[i] ?? 0) + this.#dearness(at);
       if (penalty >= this.#tolerance.penalty) continue;
-      const line = this.#candidate(i + 1, at, false, ruler.totals(i, this.#totals), penalty, measure);
-      if (line.badness <= this.#tolerance.badness && line.badness < OVERFULL) found.push(line);
+      const totals = ruler.totals(i, this.#totals);
+      const line = this.#candidate(i + 1, at, false, totals, penalty, measure, this.#worst);
+      if (line) found.push(line);
     }
     if (this.#tolerance !== WHATEVER) return found;
-    if (found.length === 0) return [this.#overfull(from, ruler, measure)];
+    if (found.length === 0) return this.#overfull(from, ruler, measure);
     return found.sort((a, b) => a.cost - b.cost).slice(0, TRIED);
   }
 
@@ -96,12 +109,19 @@ export class Candidates {
     return this.#dear.size === 0 ? 0 : (this.#dear.get(at) ?? 0);
   }
 
-  #candidate(box: number, at: number, hyphen: boolean, totals: Totals, penalty: Penalty, measure: Pt): Candidate {
+  /** Null where the line is worse than `worst`. */
+  #candidate(
+    box: number,
+    at: number,
+    hyphen: boolean,
+    totals: Totals,
+    penalty: Penalty,
+    measure: Pt,
+    worst: number,
+  ): Candidate | null {
     const { boxes, text, justified } = this.#paragraph;
     const { natural, end } = totals;
     const last = box >= boxes.length;
-    // A cut ends the line itself; else a space may follow its last box.
-    const lineEnd = at > (boxes[box]?.start ?? text.length) ? at : (boxes[box - 1]?.end ?? at);
     let badness = 0;
     let tone = NONE;
     if (!justified) {
@@ -112,12 +132,14 @@ export class Candidates {
       badness = settled.over > EPSILON ? OVERFULL : settled.badness;
       tone = toneOf(totals, settled);
     }
+    if (badness > worst) return null;
+    // A cut ends the line itself; else a space may follow its last box.
+    const lineEnd = at > (boxes[box]?.start ?? text.length) ? at : (boxes[box - 1]?.end ?? at);
     return {
       box,
       at,
       hyphen,
       hyphenated: hyphen || isHyphen(text.charCodeAt(lineEnd - 1)),
-      badness,
       cost: (LINE + badness) ** 2 + penalty * penalty,
       tone,
       toneClass: toneClass(tone),
@@ -126,18 +148,22 @@ export class Candidates {
   }
 
   /** A line that has no good end: up to the first place where one can end at all. */
-  #overfull(from: Position, ruler: Ruler, measure: Pt): Candidate {
+  #overfull(from: Position, ruler: Ruler, measure: Pt): readonly Candidate[] {
     const { boxes, penalties } = this.#paragraph;
+    const anything = Number.POSITIVE_INFINITY;
     for (let i = from.box; ; i++) {
       const cut = this.#cutsOf(i).find(({ at }) => at > from.at);
-      if (cut) {
-        return this.#candidate(i, cut.at, cut.hyphen, ruler.totalsToCut(i, cut, this.#totals), cut.penalty, measure);
-      }
-      if (i >= boxes.length - 1 || (penalties[i] ?? 0) < NEVER) {
-        const at = boxes[i + 1]?.start ?? this.#paragraph.text.length;
-        return this.#candidate(i + 1, at, false, ruler.totals(i, this.#totals), penalties[i] ?? 0, measure);
-      }
+      if (!cut && i < boxes.length - 1 && (penalties[i] ?? 0) >= NEVER) continue;
+      const totals = cut ? ruler.totalsToCut(i, cut, this.#totals) : ruler.totals(i, this.#totals);
+      const line = cut
+        ? this.#candidate(i, cut.at, cut.hyphen, totals, cut.penalty, measure, anything)
+        : this.#candidate(i + 1, this.#startOf(i + 1), false, totals, penalties[i] ?? 0, measure, anything);
+      return line ? [line] : [];
     }
+  }
+
+  #startOf(box: number): number {
+    return this.#paragraph.boxes[box]?.start ?? this.#paragraph.text.length;
   }
 
   /** The first box with which a line is long enough, found by halving; the line's own first box where anything will do. */

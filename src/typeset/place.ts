@@ -63,6 +63,12 @@ function putCell(pen: Pen, { box: { style }, cell, scale }: Piece, left: Pt): Pt
   const { face, stance } = cell;
   if (face === null) return left + (cell.width * size) / 1000;
   if (stance?.kind === 'upright') return putUpright(pen, style, cell, stance, left);
+  const [only] = cell.glyphs;
+  // Nearly all of Chinese: one glyph that fills its cell.
+  if (only && cell.glyphs.length === 1 && !cell.origins && !cell.ruby && stance === undefined) {
+    pen.put(face, style, scale, left + (only.dx * size) / 1000, only, (only.dy * style.size) / 1000);
+    return left + (only.advance * size) / 1000;
+  }
   const lift = stance === undefined ? 0 : stance.rise;
   const tracking = cell.tracked > 1 ? style.tracking * size : 0;
   let x = left;

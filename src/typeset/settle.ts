@@ -3,11 +3,19 @@ import type { Gap, GapKind } from './paragraph.ts';
 
 /** The classes of space that give way, in their order (CLREQ 3.5.3): the mark at the line's end gives up its blank before any. */
 export const SHRINKING = ['word', 'bracket', 'pause', 'auto', 'stop'] as const satisfies readonly GapKind[];
-const CLASSES: readonly GapKind[] = SHRINKING;
+const CLASSES: Readonly<Record<GapKind, number>> = {
+  word: SHRINKING.indexOf('word'),
+  bracket: SHRINKING.indexOf('bracket'),
+  pause: SHRINKING.indexOf('pause'),
+  auto: SHRINKING.indexOf('auto'),
+  stop: SHRINKING.indexOf('stop'),
+  han: -1,
+  rigid: -1,
+};
 
 /** The place of a gap's class in `SHRINKING`; −1 where it does not give way. */
 export function shrinkingOf({ kind }: Gap): number {
-  return CLASSES.indexOf(kind);
+  return CLASSES[kind];
 }
 
 /** The ways in which gaps open. */
@@ -82,11 +90,12 @@ interface Step {
   readonly opening: number;
   readonly to: number;
   readonly cost: number;
-  readonly power: number;
+  /** Whether its cost grows with the cube of the part that is taken, else with the square. */
+  readonly cubic: boolean;
 }
 
-function step(opening: Opening, to: number, cost: number, power = 2): Step {
-  return { opening: OPENINGS.indexOf(opening), to, cost, power };
+function step(opening: Opening, to: number, cost: number, cubic = false): Step {
+  return { opening: OPENINGS.indexOf(opening), to, cost, cubic };
 }
 
 /**
@@ -95,7 +104,7 @@ function step(opening: Opening, to: number, cost: number, power = 2): Step {
  * em gained, for word spaces the em reached.
  */
 const UNSEEN: readonly Step[] = [
-  step('word', 0.375, 12, 3),
+  step('word', 0.375, 12, true),
   step('auto', 1 / 12, 8),
   step('spread', 0.012, 12),
   step('mark', 0.08, 15),
@@ -213,7 +222,7 @@ function take(steps: readonly Step[], totals: Totals, wanted: Pt, given: Pt, int
     const part = Math.min(1, rest / room);
     into.gained[step.opening] = before + part * most;
     if (widening > 0) into.scale = part;
-    into.badness += step.cost * part ** step.power;
+    into.badness += step.cost * part * part * (step.cubic ? part : 1);
     rest -= part * room;
   }
   return rest;
