@@ -1,11 +1,9 @@
 import { deflateSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { Dict, Name, PdfFile, Str, textOf, undo } from '../../src/pdf/index.ts';
 import { preflight } from '../../src/preflight/index.ts';
 import { readXmp } from '../../src/preflight/model/xmp.ts';
-import { PdfFile, textOf } from '../../src/preflight/reader/file.ts';
-import { undo } from '../../src/preflight/reader/filters.ts';
-import { Dict, Name, Str } from '../../src/preflight/reader/objects.ts';
 import { sound } from './kit.ts';
 
 /** The sound file with its dictionaries in an object stream, found by a cross-reference stream with a predictor. */

@@ -1,6 +1,4 @@
-import { utf16 } from '../reader/file.ts';
-import { Lexer } from '../reader/lexer.ts';
-import { Str, type Value, Word } from '../reader/objects.ts';
+import { Lexer, Str, utf16, type Value, Word } from '../../pdf/index.ts';
 
 /** The characters of each code, as a ToUnicode CMap says (ISO 32000-1 9.10.3). */
 export function readToUnicode(data: Uint8Array): ReadonlyMap<number, string> {

@@ -1,6 +1,4 @@
-import type { PdfFile } from '../reader/file.ts';
-import { Dict, Name, type Ref, Stream, type Value } from '../reader/objects.ts';
-import { labelOf, View } from '../reader/view.ts';
+import { Dict, labelOf, Name, type PdfFile, type Ref, Stream, type Value, View } from '../../pdf/index.ts';
 import { type Icc, readIcc } from './icc.ts';
 
 export type Family =

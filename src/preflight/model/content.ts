@@ -1,5 +1,4 @@
-import { Damage, Stream, type Value } from '../reader/objects.ts';
-import { labelOf, View } from '../reader/view.ts';
+import { Damage, labelOf, Stream, type Value, View } from '../../pdf/index.ts';
 import { type Drawing, emptyDrawing } from './events.ts';
 import { matrixOf, times } from './matrix.ts';
 import { Painter } from './painter.ts';

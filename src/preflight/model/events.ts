@@ -1,5 +1,4 @@
-import type { Dict } from '../reader/objects.ts';
-import type { View } from '../reader/view.ts';
+import type { Dict, View } from '../../pdf/index.ts';
 import type { Space } from './colour.ts';
 import type { Font } from './font.ts';
 import type { Box } from './matrix.ts';

@@ -1,6 +1,4 @@
-import type { PdfFile } from '../reader/file.ts';
-import { Name, type Value } from '../reader/objects.ts';
-import { View } from '../reader/view.ts';
+import { Name, type PdfFile, type Value, View } from '../../pdf/index.ts';
 import { readToUnicode } from './cmap.ts';
 import { charactersOf } from './glyph-names.ts';
 

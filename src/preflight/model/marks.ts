@@ -1,4 +1,4 @@
-import type { View } from '../reader/view.ts';
+import type { View } from '../../pdf/index.ts';
 import { contentKey, type Drawing, type Mark, type MarkFault, type Painted } from './events.ts';
 
 /** The marked content that is open in one stream (ISO 32000-1 14.6). */

@@ -1,8 +1,9 @@
+import type { Box } from '../../pdf/index.ts';
+
+export type { Box };
+
 /** `[a b c d e f]` as in `cm`: x' = a·x + c·y + e, y' = b·x + d·y + f. */
 export type Matrix = readonly [number, number, number, number, number, number];
-
-/** Left, bottom, right, top, in points of the page. */
-export type Box = readonly [number, number, number, number];
 
 export const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
 

@@ -1,5 +1,4 @@
-import type { Value } from '../reader/objects.ts';
-import { View } from '../reader/view.ts';
+import { type Value, View } from '../../pdf/index.ts';
 import type { Space } from './colour.ts';
 import type { Drawing, Painted } from './events.ts';
 import type { Marks } from './marks.ts';

@@ -1,6 +1,4 @@
-import { Lexer } from '../reader/lexer.ts';
-import { Damage, Dict, Name, Str, type Value, Word } from '../reader/objects.ts';
-import { View } from '../reader/view.ts';
+import { Damage, Dict, Lexer, Name, Str, type Value, View, Word } from '../../pdf/index.ts';
 import { UNKNOWN } from './colour.ts';
 import type { Drawing, Mark } from './events.ts';
 import { type Font, readFont } from './font.ts';

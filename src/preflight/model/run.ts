@@ -1,6 +1,4 @@
-import type { PdfFile } from '../reader/file.ts';
-import type { Value } from '../reader/objects.ts';
-import type { View } from '../reader/view.ts';
+import type { PdfFile, Value, View } from '../../pdf/index.ts';
 import type { Spaces } from './colour.ts';
 import type { Mark } from './events.ts';
 import type { Font } from './font.ts';

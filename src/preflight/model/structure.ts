@@ -1,6 +1,4 @@
-import type { PdfFile } from '../reader/file.ts';
-import { Dict, type Value } from '../reader/objects.ts';
-import { labelOf, View } from '../reader/view.ts';
+import { Dict, labelOf, type PdfFile, type Value, View } from '../../pdf/index.ts';
 import type { Page } from './document.ts';
 import type { Content } from './events.ts';
 import { contentKey } from './events.ts';

@@ -1,6 +1,6 @@
+import { View } from '../../pdf/index.ts';
 import type { Page } from '../model/document.ts';
 import type { Box } from '../model/matrix.ts';
-import { View } from '../reader/view.ts';
 import type { Rule } from '../rule.ts';
 
 const HIDDEN = 2;

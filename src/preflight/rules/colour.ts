@@ -1,7 +1,6 @@
+import { PICTURE_FILTERS, type View } from '../../pdf/index.ts';
 import { COMPONENTS } from '../model/icc.ts';
 import { inkOf } from '../model/painter.ts';
-import { PICTURE_FILTERS } from '../reader/filters.ts';
-import type { View } from '../reader/view.ts';
 import { type Rule, short } from '../rule.ts';
 
 const CLASSES = ['prtr', 'mntr', 'scnr', 'spac'];

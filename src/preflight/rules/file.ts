@@ -1,5 +1,4 @@
-import { Dict, Name, Str, Stream, type Value } from '../reader/objects.ts';
-import type { View } from '../reader/view.ts';
+import { Dict, Name, Str, Stream, type Value, type View } from '../../pdf/index.ts';
 import type { Finding, Rule } from '../rule.ts';
 
 const opens: Rule = {

@@ -1,7 +1,6 @@
+import { labelOf, type Stream, View } from '../../pdf/index.ts';
 import type { Model } from '../model/document.ts';
 import { COMPONENTS, type Icc, readIcc } from '../model/icc.ts';
-import type { Stream } from '../reader/objects.ts';
-import { labelOf, View } from '../reader/view.ts';
 import type { Finding, Rule } from '../rule.ts';
 
 /** An output intent, its profile read. */

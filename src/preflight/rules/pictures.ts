@@ -1,4 +1,4 @@
-import type { View } from '../reader/view.ts';
+import type { View } from '../../pdf/index.ts';
 import { type Rule, short } from '../rule.ts';
 
 const GOOD = 300;

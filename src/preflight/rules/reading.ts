@@ -1,5 +1,5 @@
+import { View } from '../../pdf/index.ts';
 import type { Element } from '../model/structure.ts';
-import { View } from '../reader/view.ts';
 import type { Finding, Rule } from '../rule.ts';
 
 function nameOf({ view, written }: Element): string {

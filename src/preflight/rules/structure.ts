@@ -1,8 +1,8 @@
+import { Ref } from '../../pdf/index.ts';
 import type { MarkFault } from '../model/events.ts';
 import { contentKey } from '../model/events.ts';
 import type { Element } from '../model/structure.ts';
 import { STANDARD } from '../model/structure.ts';
-import { Ref } from '../reader/objects.ts';
 import type { Rule } from '../rule.ts';
 
 function nameOf({ view, written }: Element): string {
