@@ -74,7 +74,7 @@ export class Reader {
   }
 
   speech(): Speech {
-    const lang = this.#text('lang');
+    const lang = this.text('lang');
     if (lang !== null && !LANGS.some((known) => known === lang)) {
       this.#bad(
         '--lang',
@@ -97,16 +97,31 @@ export class Reader {
   }
 
   /** One of a few words; null where the option is not given. */
-  choice<T extends string>(name: string, known: readonly T[]): T | null {
-    const written = this.#text(name);
+  choice<T extends string>(name: string, known: readonly T[], { insensitive = false, more = '' } = {}): T | null {
+    const written = this.text(name);
     if (written === null) return null;
-    const chosen = known.find((word) => word === written);
-    if (chosen === undefined) this.#bad(`--${name}`, written, known.join(', '), nearest(written, known).word);
+    const plain = (word: string): string => (insensitive ? word.toUpperCase() : word);
+    const chosen = known.find((word) => plain(word) === plain(written));
+    const also = more === '' ? [] : [more];
+    if (chosen === undefined) {
+      this.#bad(`--${name}`, written, [...known, ...also].join(', '), nearest(plain(written), known).word);
+    }
     return chosen ?? null;
   }
 
+  /** A decimal number within bounds, by the name that commander gives the option; null where it is not given. */
+  number(name: string, least: number, most: number): number | null {
+    const written = this.text(name);
+    if (written === null) return null;
+    const value = Number(written);
+    if (/^\d{1,6}(\.\d+)?$/.test(written) && value >= least && value <= most) return value;
+    const option = name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+    this.#bad(`--${option}`, written, `${least}–${most}`);
+    return null;
+  }
+
   folder(name: string): string | null {
-    const folder = this.#text(name);
+    const folder = this.text(name);
     if (folder === '') {
       this.misuse.push({ rule: 'usage/missing-value', params: { option: `--${name}`, command: this.#command } });
     }
@@ -126,7 +141,7 @@ export class Reader {
   }
 
   #jobs(): number {
-    const written = this.#text('jobs');
+    const written = this.text('jobs');
     if (written === null) return 2;
     const jobs = Number(written);
     if (/^\d{1,3}$/.test(written) && jobs >= 1 && jobs <= MOST_JOBS) return jobs;
@@ -141,7 +156,8 @@ export class Reader {
     });
   }
 
-  #text(name: string): string | null {
+  /** An option as it was written; null where it is not given. */
+  text(name: string): string | null {
     const value = this.#given.options[name];
     return typeof value === 'string' ? value : null;
   }

@@ -4,6 +4,7 @@ import * as build from './build.ts';
 import * as check from './check.ts';
 import { type CommandSpec, EXIT, type Given, type Misuse, type Parsed, type Setting } from './command.ts';
 import type { Speech } from './common.ts';
+import * as impose from './impose.ts';
 import { messageLanguage } from './language.ts';
 import * as preflight from './preflight.ts';
 import * as schema from './schema.ts';
@@ -30,7 +31,13 @@ function commandOf<T extends Speech>({ spec, parse, run }: CommandFile<T>): Comm
   };
 }
 
-const commands: readonly Command[] = [commandOf(build), commandOf(check), commandOf(preflight), commandOf(schema)];
+const commands: readonly Command[] = [
+  commandOf(build),
+  commandOf(check),
+  commandOf(preflight),
+  commandOf(impose),
+  commandOf(schema),
+];
 
 /**
  * Runs a command line (without `node` and the script) and gives the exit status.

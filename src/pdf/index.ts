@@ -5,4 +5,4 @@ export { Lexer } from './lexer.ts';
 export { Damage, Dict, Name, Ref, Str, Stream, type Value, Word } from './objects.ts';
 export { type Box, boxOf, contentsOf, inherited, pagesOf } from './pages.ts';
 export { labelOf, View } from './view.ts';
-export { deflated, type Objects, type Roots, writePdf } from './write.ts';
+export { deflated, Fingerprints, type Objects, type Roots, writePdf } from './write.ts';

@@ -52,6 +52,34 @@ export function deflated(entries: ReadonlyMap<string, Value>, data: Uint8Array |
   return new Stream(new Dict(dict, null), deflateSync(data, { level: 9 }), null);
 }
 
+/** Hashes of what objects hold and lead to, whatever they are numbered. */
+export class Fingerprints {
+  readonly #objects: Objects;
+  readonly #streams = new Map<Stream, string>();
+
+  constructor(objects: Objects) {
+    this.#objects = objects;
+  }
+
+  /** SHA-256 in hexadecimal digits. Each stream is hashed once, however many lead to it. */
+  of(root: Ref): string {
+    const numbering = new Numbering(this.#objects);
+    const hash = createHash('sha256').update(serialised(root, numbering));
+    for (let i = 0; i < numbering.found.length; i++) {
+      const value = numbering.found[i] ?? null;
+      hash.update(serialised(value instanceof Stream ? value.dict : value, numbering));
+      if (value instanceof Stream) hash.update(this.#digest(value));
+    }
+    return hash.digest('hex');
+  }
+
+  #digest(stream: Stream): string {
+    const known = this.#streams.get(stream) ?? createHash('sha256').update(stream.raw).digest('hex');
+    this.#streams.set(stream, known);
+    return known;
+  }
+}
+
 /** New numbers of objects, given when they are first named. */
 class Numbering {
   /** By their new numbers, from 1. */

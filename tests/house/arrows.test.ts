@@ -12,6 +12,7 @@ const ARROWS: Readonly<Record<string, { readonly values: readonly string[]; read
   photo: { values: ['diagnostics'] },
   pdf: { values: [] },
   preflight: { values: ['diagnostics', 'pdf'] },
+  impose: { values: ['diagnostics', 'fonts', 'pdf', 'preflight'] },
   typeset: { values: ['diagnostics', 'fonts'], types: ['content'] },
   template: { values: ['diagnostics', 'content', 'collation', 'ornament'], types: ['typeset'] },
   paginate: { values: ['diagnostics', 'fonts', 'typeset', 'ornament'], types: ['content', 'template'] },
@@ -19,7 +20,7 @@ const ARROWS: Readonly<Record<string, { readonly values: readonly string[]; read
   build: {
     values: ['diagnostics', 'content', 'fonts', 'typeset', 'ornament', 'template', 'paginate', 'photo', 'press'],
   },
-  cli: { values: ['build', 'content', 'diagnostics', 'preflight', 'template'] },
+  cli: { values: ['build', 'content', 'diagnostics', 'impose', 'preflight', 'template'] },
 };
 
 /** Files of `src` itself that stand under every room. */

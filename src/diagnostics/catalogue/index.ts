@@ -2,6 +2,7 @@ import { buildEntries } from './build.ts';
 import { contentEntries } from './content.ts';
 import type { Entry } from './entry.ts';
 import { fontEntries } from './fonts.ts';
+import { imposeEntries } from './impose.ts';
 import { layoutEntries } from './layout.ts';
 import { pageEntries } from './pages.ts';
 import { photoEntries } from './photo.ts';
@@ -20,6 +21,7 @@ export const catalogue = {
   ...pressEntries,
   ...buildEntries,
   ...preflightEntries,
+  ...imposeEntries,
 } satisfies Readonly<Record<string, Entry>>;
 
 export type Code = keyof typeof catalogue;
