@@ -3,8 +3,8 @@
  *
  * `build` and `check` are the whole; the stages, in their order: `loadEdition`,
  * `openFonts`, `loadTemplate`, `mergeCertificate` or `mergeBooklet`, `paginate`,
- * `preparePicture`, `printPdf`; `preflight` judges any finished PDF. Nothing throws for a mistake in what a person wrote:
- * it comes back as a `Diagnostic`, which `describe`, `toJson` and `printTerminal` put
+ * `preparePicture`, `printPdf`; `preflight` judges any finished PDF, `impose` lays its pages on a printer's
+ * sheets. Nothing throws for a mistake in what a person wrote: it comes back as a `Diagnostic`, which `describe`, `toJson` and `printTerminal` put
  * into words. Lengths are in points.
  */
 export {
@@ -41,6 +41,16 @@ export {
   toJson,
 } from './diagnostics/index.ts';
 export { type FontLibrary, type OpenedFonts, type OpenFontsOptions, openFonts } from './fonts/index.ts';
+export {
+  type Binding,
+  type Imposed,
+  type ImposeOptions,
+  impose,
+  type Paper,
+  type Plan,
+  paperOf,
+  papers,
+} from './impose/index.ts';
 export { mmFromPt, type Pt, ptFromMm } from './lengths.ts';
 export { version } from './package.ts';
 export { type Pages, paginate, pictureKey } from './paginate/index.ts';

@@ -117,10 +117,15 @@ export function parse(given: Given): Parsed<Options> {
     reader.misuse.push({ rule: 'usage/missing-argument', params: { argument: 'FILE', command: spec.name } });
   if (second !== undefined)
     reader.misuse.push({ rule: 'usage/too-many-arguments', params: { written: second, command: spec.name } });
+  const out = reader.folder('out') ?? beside(file, 'sheets');
+  if (file !== '' && resolve('/', out) === resolve('/', file)) {
+    const params = { option: '--out', written: out, known: '*.sheets.pdf', nearest: beside(file, 'sheets') };
+    reader.misuse.push({ rule: 'usage/bad-value', params: { ...params, command: spec.name } });
+  }
   const options: Options = {
     ...reader.speech(),
     file,
-    out: reader.folder('out') ?? beside(file, 'sheets'),
+    out,
     binding: reader.choice('binding', BINDINGS) ?? 'saddle',
     sheet: sheetOf(reader),
     caliper: reader.number('caliper', 0, 2),
@@ -201,7 +206,8 @@ function read(path: string): Buffer | null {
   }
 }
 
-async function missing(file: string): Promise<Imposed> {
+/** What is said of a file that cannot be read from the disk. */
+export async function missing(file: string): Promise<Imposed> {
   const { diagnostic } = await import('../diagnostics/index.ts');
   const problem = diagnostic('impose/missing', { span: { file, start: 0, end: 0 }, params: { file } });
   return { plan: null, sheets: null, dummy: null, diagnostics: [problem] };

@@ -16,7 +16,9 @@ const AIR = ptFromMm(6);
 const BETWEEN = ptFromMm(26);
 const TALLEST = ptFromMm(62);
 const HEAD = ptFromMm(30);
-const STACK = ptFromMm(70);
+/** Of the folded sheets at the end. */
+const stackHeight = ({ binding, sheets }: Plan): Pt =>
+  ptFromMm(binding === 'saddle' ? Math.min(70, 26 + 6 * sheets.length) : 45);
 
 /**
  * A picture of how the sheets fold, in both languages: each with front and back, its folios
@@ -41,7 +43,8 @@ export function drawDummy(plan: Plan, job: string, lettering: Lettering): Uint8A
     room(row).push(drawRow(plan, sheet, y, scale, lettering));
     y -= row;
   }
-  room(STACK).push(drawStack(plan, { x: MARGIN, y: y - STACK, width: WIDTH - 2 * MARGIN, height: STACK }, lettering));
+  const height = stackHeight(plan);
+  room(height).push(drawStack(plan, { x: MARGIN, y: y - height, width: WIDTH - 2 * MARGIN, height }, lettering));
   return written(pages, `${job} (folding dummy)`);
 }
 

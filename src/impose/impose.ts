@@ -30,6 +30,9 @@ export interface Imposed {
 /** Text stands at least so far inside the trim (C-SAFE). */
 const SAFE: Pt = ptFromMm(3);
 
+/** Of what is broken in a file; the rest is like it. */
+const MOST_TOLD = 5;
+
 /**
  * Lays the pages of a PDF, ours or anybody's, on a printer's sheets. Sheets of pages that
  * claim PDF/X-4 claim it too, and are judged by it before they are given out.
@@ -67,6 +70,15 @@ export async function impose(bytes: Uint8Array, options: ImposeOptions): Promise
   const sheets = drawSheets(source, plan, uses, job, lettering);
   const dummy = options.dummy ? drawDummy(plan, job, lettering) : null;
   close();
+  // Whatever leads to nothing would be missing on the press, without a word.
+  const damage = [...source.file.faults];
+  if (damage.length > 0) {
+    const problem = diagnostic('impose/damaged', {
+      span,
+      params: { file, damage: damage.slice(0, MOST_TOLD).join('; ') },
+    });
+    return { plan, sheets: null, dummy: null, diagnostics: [...diagnostics, problem] };
+  }
   const judged = source.claimsX4 ? preflight(sheets, { profile: 'x4', file }).diagnostics.filter(isError) : [];
   if (judged.length === 0) return { plan, sheets, dummy, diagnostics };
   return { plan, sheets: null, dummy: null, diagnostics: [...diagnostics, ...judged] };

@@ -22,6 +22,14 @@ export async function openLettering(cacheDir: string | null): Promise<Lettering 
 }
 
 function letteringOf(library: FontLibrary): Lettering {
+  const paths = new Map<Face, Map<number, string>>();
+  const pathOf = (face: Face, id: number): string => {
+    const known = paths.get(face) ?? new Map<number, string>();
+    paths.set(face, known);
+    const path = known.get(id) ?? construction(face.outline(id));
+    known.set(id, path);
+    return path;
+  };
   const glyphs = (text: string) =>
     stretches(library, text).flatMap(({ face, part }) =>
       face.shape(part, { lang: 'en' }).map((glyph) => ({ face, glyph })),
@@ -31,12 +39,16 @@ function letteringOf(library: FontLibrary): Lettering {
     draw(text, size, x, y) {
       const scale = size / 1000;
       let pen = x;
-      const parts = glyphs(text).flatMap(({ face, glyph }) => {
-        const path = construction(face.outline(glyph.id), scale, pen + glyph.dx * scale, y + glyph.dy * scale);
-        pen += glyph.advance * scale;
-        return path === '' ? [] : [`${path}\nf`];
-      });
-      return parts.join('\n');
+      return glyphs(text)
+        .flatMap(({ face, glyph }) => {
+          const path = pathOf(face, glyph.id);
+          const place = decimals(pen + glyph.dx * scale, y + glyph.dy * scale);
+          pen += glyph.advance * scale;
+          // A glyph's path is the same text wherever it stands, which deflates to almost nothing.
+          const em = scale.toFixed(6);
+          return path === '' ? [] : [`q ${em} 0 0 ${em} ${place} cm\n${path}\nf Q`];
+        })
+        .join('\n');
     },
   };
 }
@@ -56,11 +68,11 @@ function stretches(library: FontLibrary, text: string): readonly { readonly face
 
 type Point = readonly [number, number];
 
-/** SVG path data of absolute M, L, Q, C and Z as path construction (ISO 32000-1 8.5.2), which has no quadratic curves. */
-function construction(svg: string, scale: number, dx: Pt, dy: Pt): string {
+/** SVG path data of absolute M, L, Q, C and Z, in thousandths of an em, as path construction (ISO 32000-1 8.5.2), which has no quadratic curves. */
+function construction(svg: string): string {
   let at: Point = [0, 0];
   const placed = (...points: readonly Point[]): string =>
-    decimals(...points.flatMap(([x, y]) => [dx + x * scale, dy + y * scale]));
+    points.flatMap((point) => point.map((value) => Math.round(value) || 0)).join(' ');
   const operators = (svg.match(/[MLQCZ][^MLQCZ]*/g) ?? []).map((segment) => {
     const numbers = (segment.slice(1).match(/-?[\d.]+(?:e-?\d+)?/g) ?? []).map(Number);
     const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0] = numbers;

@@ -35,7 +35,7 @@ export function saysOf(given: View, job: string, hash: string, claimsX4: boolean
     ['xmp:CreateDate', said],
     ['xmp:ModifyDate', said],
     ['xmp:MetadataDate', said],
-    ['xmpMM:DocumentID', uuid(sha256(`sheets of ${title}`))],
+    ['xmpMM:DocumentID', uuid(sha256(JSON.stringify([job, title])))],
     ['xmpMM:InstanceID', uuid(hash)],
     ['xmpMM:VersionID', '1'],
     ['xmpMM:RenditionClass', 'default'],

@@ -180,7 +180,10 @@ export function formOf({ view, shown }: SourcePage): Stream {
   if (group.exists) entries.set('Group', new Dict(new Map(group.dict.entries).set('I', true), null));
   const contents = view.items('Contents').map((item) => file.resolve(item));
   const [only] = contents;
-  if (contents.length !== 1 || !(only instanceof Stream)) return deflated(entries, contentsOf(view));
+  // A stream that cannot be read is noted by the file, and would print as nothing.
+  if (contents.length !== 1 || !(only instanceof Stream) || file.read(only) === null) {
+    return deflated(entries, contentsOf(view));
+  }
   for (const key of ['Filter', 'DecodeParms']) entries.set(key, only.dict.entries.get(key) ?? null);
   return new Stream(new Dict(entries, null), only.raw, null);
 }

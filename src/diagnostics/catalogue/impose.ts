@@ -39,6 +39,19 @@ export const imposeEntries = entries({
       'Fetch the file anew; laurel preflight tells what is broken.',
     ],
   ),
+  'impose/damaged': told(
+    'error',
+    [
+      '{file} 有損壞的地方：{damage}',
+      '讀不到的部分在大版上會變成空白，印出來才發現就太遲了。',
+      '重新取得或製作檔案；用 laurel preflight 可以看哪裡壞了。',
+    ],
+    [
+      '{file} is damaged: {damage}',
+      'What cannot be read would be missing from the sheets, and be seen only when they are printed.',
+      'Fetch or make the file anew; laurel preflight tells what is broken.',
+    ],
+  ),
   'impose/page-count': told(
     'error',
     [
