@@ -12,7 +12,7 @@ export interface Lettering {
   draw(text: string, size: Pt, x: Pt, y: Pt): string;
 }
 
-const PLAIN = { family: 'Noto Sans TC', weight: 400, italic: false };
+const PLAIN = { family: 'Noto Sans', weight: 400, italic: false };
 
 /** Letters of Laurel's own, whatever fonts a ceremony brings. */
 export async function openLettering(cacheDir: string | null): Promise<Lettering & { readonly close: () => void }> {
