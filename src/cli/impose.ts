@@ -122,15 +122,21 @@ export function parse(given: Given): Parsed<Options> {
     const params = { option: '--out', written: out, known: '*.sheets.pdf', nearest: beside(file, 'sheets') };
     reader.misuse.push({ rule: 'usage/bad-value', params: { ...params, command: spec.name } });
   }
+  const binding = reader.choice('binding', BINDINGS) ?? 'saddle';
+  const milling = reader.number('milling', 0, 10);
+  if (milling !== null && binding === 'saddle') {
+    const params = { option: '--milling', written: milling, known: '--binding perfect', nearest: '--binding perfect' };
+    reader.misuse.push({ rule: 'usage/bad-value', params: { ...params, command: spec.name } });
+  }
   const options: Options = {
     ...reader.speech(),
     file,
     out,
-    binding: reader.choice('binding', BINDINGS) ?? 'saddle',
+    binding,
     sheet: sheetOf(reader),
     caliper: reader.number('caliper', 0, 2),
     creepFactor: reader.number('creepFactor', 0, 1.571) ?? 1,
-    milling: reader.number('milling', 0, 10) ?? 3,
+    milling: milling ?? 3,
     flip: reader.choice('flip', EDGES) ?? 'short',
     dummy: reader.switched('dummy') ?? false,
   };

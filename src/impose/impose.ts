@@ -27,7 +27,7 @@ export interface Imposed {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Text stands at least so far inside the trim (C-SAFE). */
+/** Text stands at least so far inside the trim (C-SAFE): more than that must not be lost in the fold. */
 const SAFE: Pt = ptFromMm(3);
 
 /** Of what is broken in a file; the rest is like it. */
@@ -62,6 +62,11 @@ export async function impose(bytes: Uint8Array, options: ImposeOptions): Promise
         })
       : diagnostic('impose/no-sheet', { span, params: wanted });
     return { plan: null, sheets: null, dummy: null, diagnostics: [...opened.diagnostics, problem] };
+  }
+  if (plan.creep > SAFE) {
+    const params = { creep: told(plan.creep), most: told(SAFE), sheets: plan.sheets.length };
+    const problem = diagnostic('impose/too-thick', { span, params });
+    return { plan, sheets: null, dummy: null, diagnostics: [...opened.diagnostics, problem] };
   }
   const uses = usesOf(bytes);
   const diagnostics = [...opened.diagnostics, ...unsafe(source, plan, uses, span)];

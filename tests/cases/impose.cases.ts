@@ -40,6 +40,7 @@ export const cases: Readonly<Record<string, () => Promise<readonly Diagnostic[]>
       .write(),
     { caliper: ptFromMm(0.5) },
   ),
+  'impose/too-thick': told(book(8).write(), { caliper: ptFromMm(4) }),
   'impose/no-trim-box': told(book(4, () => ({ boxes: '/MediaBox [0 0 300 400]' })).write()),
   'impose/bleed-short': told(book(4, () => ({ boxes: BOXES.replace('[20 20 280 380]', '[28 28 272 372]') })).write()),
   'impose/not-x4': told(book(4).edit(6, 'PDF/X-4', 'PDF/X-3').write()),

@@ -139,6 +139,19 @@ export const imposeEntries = entries({
       'Widen the inner margin of the template, take thinner paper (--caliper), or leave creep alone with --caliper 0.',
     ],
   ),
+  'impose/too-thick': told(
+    'error',
+    [
+      '太厚了：{sheets} 張紙，最裡面的頁要向書脊移 {creep} mm',
+      '超過 {most} mm，靠書脊的內容會被摺進去，釘也釘不牢。',
+      '改用膠裝（--binding perfect）或較薄的紙（--caliper）；印刷廠另有辦法的話，用 --caliper 0 不作補償。',
+    ],
+    [
+      'Too thick: with {sheets} sheets the innermost pages would move {creep} mm to the spine',
+      'Beyond {most} mm what stands near the spine is lost in the fold, and no staple holds it.',
+      'Have it perfect bound (--binding perfect), or take thinner paper (--caliper); where the printer knows another way, leave creep alone with --caliper 0.',
+    ],
+  ),
   'impose/no-trim-box': told(
     'warning',
     [
