@@ -30,6 +30,12 @@ export function drawStack(plan: Plan, area: Area, lettering: Lettering): string 
 }
 
 function nestedWords({ creep, caliper, sheets }: Plan): readonly [string, string] {
+  if (caliper === 0) {
+    return [
+      '套合後從天頭看（伸出部分放大）：不作爬移補償。',
+      'Nested, seen from the head (what sticks out is enlarged): creep is left alone.',
+    ];
+  }
   if (creep === 0) {
     return [
       `套合後從天頭看（伸出部分放大）：紙厚 ${exact(caliper)} mm，${sheets.length} 張套在一起伸出不多，不作補償。`,
