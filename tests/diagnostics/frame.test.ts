@@ -28,6 +28,7 @@ const KNOWN: readonly (readonly [string, number])[] = [
   ['\ud842', 8],
   ['\u{f0000}', 9],
   ['\u2028', 8],
+  ['\ud7c7', 8],
 ];
 
 const stretch = fc.array(fc.constantFrom(...KNOWN), { maxLength: 12 });

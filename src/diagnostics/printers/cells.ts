@@ -28,7 +28,7 @@ const WIDE = new RegExp(
 );
 
 /** No column of their own: combining marks, variation selectors, the later letters of a Hangul syllable. */
-const MARK = /^[\p{Mn}\p{Me}\u1160-\u11ff\ud7b0-\ud7fb]$/u;
+const MARK = /^[\p{Mn}\p{Me}\u1160-\u11ff\ud7b0-\ud7c6\ud7cb-\ud7fb]$/u;
 
 /** What has no shape, or would command the terminal: control and format characters, lone surrogates, line separators. */
 const HIDDEN = /^[\p{C}\p{Zl}\p{Zp}]$/u;
