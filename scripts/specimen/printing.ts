@@ -1,6 +1,6 @@
 import type { FontLibrary } from '../../src/fonts/index.ts';
 import type { Pt } from '../../src/lengths.ts';
-import type { Mark, Pages } from '../../src/paginate/index.ts';
+import { type Mark, type Pages, SILENT } from '../../src/paginate/index.ts';
 import { defaultCondition } from '../../src/press/condition.ts';
 import { defineDocument } from '../../src/press/definition.ts';
 import { LaurelDocument } from '../../src/press/document.ts';
@@ -58,6 +58,8 @@ export async function printSheets(sheets: readonly Sheet[], printing: Printing):
       citation: null,
       marks: [...sheet.under, ...sheet.blocks.flatMap(placedMarks), ...sheet.over],
     })),
+    structure: SILENT,
+    bookmarks: [],
     entries: new Map(),
     fitted: [],
     diagnostics: [],

@@ -2,6 +2,7 @@ import { relative, resolve, sep } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { type Diagnostic, diagnostic, isError, type Sources } from '../diagnostics/index.ts';
 import { version } from '../package.ts';
+import { type Pages, saysPictures } from '../paginate/index.ts';
 import type { Claim } from '../press/index.ts';
 import { BOOKLET, certificateFile, type Draft } from './draft.ts';
 import { certificateOf, type Entries, type Entry, readManifest, writeManifest } from './manifest.ts';
@@ -13,7 +14,12 @@ import { ceremonyOf, recordOf } from './record.ts';
 const MANIFEST = 'manifest.json';
 
 /** What every PDF for the press is made to keep. */
-const CLAIMS: readonly Claim[] = ['PDF/X-4', 'PDF/A-2u'];
+const CLAIMS: readonly Claim[] = ['PDF/X-4', 'PDF/A-2u', 'PDF/UA-1'];
+
+/** Of pages with a picture that nothing is said of, not that they can be read by ear. */
+function claimsOf({ structure }: Pages): readonly Claim[] {
+  return saysPictures(structure) ? CLAIMS : CLAIMS.filter((claim) => claim !== 'PDF/UA-1');
+}
 
 /** Checks everything that `build` checks, and writes nothing. */
 export async function check(options: CheckOptions): Promise<CheckResult> {
@@ -74,7 +80,6 @@ class Run {
     const press = {
       condition: condition ?? defaultCondition(),
       marks: this.#options.marks ?? edition.press.marks,
-      claims: CLAIMS,
     };
     for (const [index, draft] of drafts.entries()) {
       onProgress?.({ stage: 'print', done: index, total: drafts.length });
@@ -82,7 +87,7 @@ class Run {
       signal?.throwIfAborted();
       const { pages, pictures, metadata } = draft;
       if (pages === null) continue;
-      const bytes = await printPdf({ pages, pictures, metadata, ...press });
+      const bytes = await printPdf({ pages, pictures, metadata, claims: claimsOf(pages), ...press });
       signal?.throwIfAborted();
       const entry = recordOf(
         draft,

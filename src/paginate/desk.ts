@@ -3,6 +3,7 @@ import type { FontLibrary } from '../fonts/index.ts';
 import type { Grid, Sheet } from '../template/index.ts';
 import type { CommonSizes, Galley } from '../typeset/index.ts';
 import type { Fitted, Mark, Rectangle } from './pages.ts';
+import type { Logic } from './structure.ts';
 
 /** The page that marks are being placed on. */
 export interface Place {
@@ -20,6 +21,7 @@ export type Whose = { readonly citation: string | null; readonly number: number 
 /** What lies on the table while pages are made: the fonts, and the slips that gather problems. */
 export interface Desk {
   readonly fonts: FontLibrary;
+  readonly logic: Logic;
   /** Names that no line of the section may break. */
   readonly keep: readonly string[];
   /** Sizes shared with other documents, by the name of the text in `fitted`. */

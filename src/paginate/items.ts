@@ -46,15 +46,17 @@ function placeItem(item: Item, place: Place, texts: ReadonlyMap<Item, PlacedText
       return { marks: placeSeal(item, x, place, desk), occupied };
     }
     case 'photo':
-      return placePhoto(item, place);
+      return placePhoto(item, place, desk);
   }
 }
 
-function placePhoto(item: Item & { kind: 'photo' }, place: Place): Placement {
+function placePhoto(item: Item & { kind: 'photo' }, place: Place, { logic }: Desk): Placement {
   if (place.citation === null) return { marks: [], occupied: [] };
   const frame = intoBleed({ ...item, x: item.origin === 'page' ? item.x : place.left + item.x }, place);
+  const node = logic.figures.get(item);
+  const figure = node === undefined ? {} : { figure: node };
   return {
-    marks: [{ kind: 'photo', citation: place.citation, photo: item.photo, ...frame, span: item.span }],
+    marks: [{ kind: 'photo', citation: place.citation, photo: item.photo, ...frame, ...figure, span: item.span }],
     occupied: [{ ...frame, name: 'photo', span: item.span, bleeds: true }],
   };
 }

@@ -8,6 +8,7 @@ import { fewestOn } from './fitting.ts';
 import { setNumber } from './numbers.ts';
 import type { Mark } from './pages.ts';
 import type { FlowPage } from './strips.ts';
+import { ownersOf } from './structure.ts';
 
 export type ListFlow = Flow & { kind: 'lists' };
 
@@ -140,12 +141,14 @@ function placeRows(
 function rowLines(placed: PlacedRow, place: Place, desk: Desk, entries: ReadonlyMap<string, number>): LineMark[] {
   return placed.row.cells.flatMap((cell, index): LineMark[] => {
     const galley = placed.galleys[index] ?? pageNumber(cell, desk, entries);
+    const read = ownersOf(desk.logic.owners.get(cell));
     return galley.lines.map((line, row) => ({
       kind: 'line',
       x: place.left + placed.x + cell.x + (cell.align === 'right' ? cell.width - line.width : 0),
       // A page's number stands beside the last line of what it belongs to.
       baseline: placed.baseline + ('pageOf' in cell.content ? placed.depth : row * galley.leading),
       line,
+      ...read,
     }));
   });
 }

@@ -2,14 +2,30 @@ import type { Diagnostic, Span } from '../diagnostics/index.ts';
 import type { Pt } from '../lengths.ts';
 import type { Drawing } from '../ornament/index.ts';
 import type { Colour, Fitting, Line } from '../typeset/index.ts';
+import type { Node, Owners } from './structure.ts';
 
-/** A thing with its place on a page; x and y in points from the trim's top left corner, y downwards. */
+/**
+ * A thing with its place on a page; x and y in points from the trim's top left corner, y downwards. What belongs to
+ * no element of `Pages.structure` is not read aloud: words then are of running matter, all else is ornament.
+ */
 export type Mark =
   /** Of a column, `x` is its axis and `baseline` its head. */
-  | { readonly kind: 'line'; readonly x: Pt; readonly baseline: Pt; readonly line: Line }
-  | { readonly kind: 'drawing'; readonly drawing: Drawing; readonly colour: Colour }
+  | { readonly kind: 'line'; readonly x: Pt; readonly baseline: Pt; readonly line: Line; readonly owners?: Owners }
+  | { readonly kind: 'drawing'; readonly drawing: Drawing; readonly colour: Colour; readonly figure?: Framed }
   | ({ readonly kind: 'flood'; readonly colour: Colour } & Rectangle)
-  | ({ readonly kind: 'photo'; readonly citation: string; readonly photo: number; readonly span: Span } & Rectangle);
+  | ({
+      readonly kind: 'photo';
+      readonly citation: string;
+      readonly photo: number;
+      readonly figure?: Node;
+      readonly span: Span;
+    } & Rectangle);
+
+/** A picture that is drawn, and the frame that it fills. */
+export interface Framed {
+  readonly node: Node;
+  readonly box: Rectangle;
+}
 
 export interface Rectangle {
   readonly x: Pt;
@@ -45,12 +61,22 @@ export interface Fitted extends Fitting {
   readonly lines: number;
 }
 
+/** A place that a reader can go to; `page` from 1. */
+export interface Bookmark {
+  readonly title: string;
+  readonly page: number;
+  readonly children: readonly Bookmark[];
+}
+
 /** A document whose every mark has its place. */
 export interface Pages {
   readonly width: Pt;
   readonly height: Pt;
   readonly bleed: Pt;
   readonly pages: readonly Page[];
+  /** What is read aloud, in its order; marks refer to its elements. */
+  readonly structure: Node;
+  readonly bookmarks: readonly Bookmark[];
   /** First page of each citation's entry, by id. */
   readonly entries: ReadonlyMap<string, number>;
   readonly fitted: readonly Fitted[];

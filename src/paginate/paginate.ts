@@ -5,9 +5,10 @@ import { checkFrames } from './frames.ts';
 import { inkProblems } from './ink.ts';
 import { placeItems } from './items.ts';
 import { flowLists } from './lists.ts';
-import type { Page, Pages } from './pages.ts';
+import type { Bookmark, Page, Pages } from './pages.ts';
 import { flowPairs } from './pairs.ts';
 import type { FlowPage } from './strips.ts';
+import { type Logic, structureOf } from './structure.ts';
 
 /** A section's pages before they have numbers. */
 interface Draft {
@@ -25,7 +26,8 @@ const BLANK: Draft = { section: null, flow: [NOTHING] };
  * `common` are the sizes that its texts share with those of other layouts.
  */
 export function paginate(layout: Layout, fonts: FontLibrary, common: Desk['common'] = new Map()): Pages {
-  const desk: Desk = { fonts, keep: [], common, fitted: [], diagnostics: [] };
+  const logic = structureOf(layout);
+  const desk: Desk = { fonts, logic, keep: [], common, fitted: [], diagnostics: [] };
   const entries = new Map<string, number>();
   const drafts = draftAll(layout, desk, entries);
   const order = arrange(drafts, layout.multiple);
@@ -58,7 +60,30 @@ export function paginate(layout: Layout, fonts: FontLibrary, common: Desk['commo
   }
   const { width, height, bleed } = layout.page;
   const diagnostics = [...desk.diagnostics, ...pages.flatMap(inkProblems)];
-  return { width, height, bleed, pages, entries, fitted: desk.fitted, diagnostics };
+  const structure = logic.root;
+  const bookmarks = bookmarksOf(order, logic);
+  return { width, height, bleed, pages, structure, bookmarks, entries, fitted: desk.fitted, diagnostics };
+}
+
+/** A bookmark for each section that begins with a heading; those of one part stand under it, where the first of them is. */
+function bookmarksOf(order: readonly Draft[], { titles }: Logic): readonly Bookmark[] {
+  const bookmarks: Bookmark[] = [];
+  const parts = new Map<string, Bookmark[]>();
+  let page = 1;
+  for (const { section, flow } of order) {
+    const title = section && titles.get(section);
+    if (title) {
+      const { part } = section;
+      const siblings = part === undefined ? bookmarks : (parts.get(part) ?? []);
+      if (part !== undefined && !parts.has(part)) {
+        parts.set(part, siblings);
+        bookmarks.push({ title: part, page, children: siblings });
+      }
+      siblings.push({ title, page, children: [] });
+    }
+    page += flow.length;
+  }
+  return bookmarks;
 }
 
 /**

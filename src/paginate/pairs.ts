@@ -43,7 +43,7 @@ export function flowPairs(flow: PairFlow, grid: Grid, whose: Whose, desk: Desk, 
   for (const piece of pieces) {
     const page = before + Math.floor(piece.frame / columns);
     pages[page] ??= [];
-    pages[page]?.push(...stripsOf(piece, rows[piece.row]?.columns ?? [], piece.frame % columns));
+    pages[page]?.push(...stripsOf(piece, rows[piece.row]?.columns ?? [], piece.frame % columns, desk));
   }
   return Array.from(
     pages,
@@ -74,10 +74,18 @@ function setterOf(column: PairColumn, index: number, desk: Desk): SetParagraph {
   };
 }
 
-function stripsOf({ setting, from, until, line }: Piece, columns: readonly PairColumn[], nth: number): Strip[] {
-  return columns.flatMap(({ x, further = [], lang }, index) => {
+function stripsOf(
+  { setting, row, from, until, line }: Piece,
+  columns: readonly PairColumn[],
+  nth: number,
+  { logic }: Desk,
+): Strip[] {
+  return columns.flatMap((column, index) => {
+    const { x, further = [], lang } = column;
+    const node = logic.paragraphs.get(column)?.[row];
+    const owners = node && { [lang]: node };
     const lines = setting.galleys[index]?.lines.slice(from[index], until[index]) ?? [];
-    return lines.length === 0 ? [] : [{ x: [x, ...further][nth] ?? x, lang, lines, row: line }];
+    return lines.length === 0 ? [] : [{ x: [x, ...further][nth] ?? x, lang, lines, row: line, owners }];
   });
 }
 

@@ -19,9 +19,12 @@ export function placeSeal(item: Item & { kind: 'seal' }, x: number, place: Place
       glyphs.filter(({ text }) => text.trim() !== '').map(({ id }) => ({ d: face.outline(id), box: face.ink(id) })),
     ),
   );
+  const node = desk.logic.figures.get(item);
+  const box = { x, y: item.y, width: item.side, height: item.side };
+  const figure = node === undefined ? {} : { figure: { node, box } };
   const { field, relief } = drawSeal(glyphs, { x, y: item.y, side: item.side });
   return [
-    { kind: 'drawing', drawing: field, colour: item.colour },
-    { kind: 'drawing', drawing: relief, colour: PAPER },
+    { kind: 'drawing', drawing: field, colour: item.colour, ...figure },
+    { kind: 'drawing', drawing: relief, colour: PAPER, ...figure },
   ];
 }

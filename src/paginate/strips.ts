@@ -5,12 +5,14 @@ import type { Grid } from '../template/index.ts';
 import type { Line } from '../typeset/index.ts';
 import { gridBaseline, type Place, type Placement } from './desk.ts';
 import { extentOf, type LineMark } from './extent.ts';
+import { type Owners, ownersOf } from './structure.ts';
 
 /** Lines of one paragraph in one column, that stand together on one page from grid line `row`. */
 export interface Strip {
   readonly x: Pt;
   readonly lang: Lang;
   readonly lines: readonly Line[];
+  readonly owners: Owners | undefined;
   readonly row: number;
 }
 
@@ -19,9 +21,15 @@ export type FlowPage = (place: Place) => Placement;
 
 /** Strips on their page; each fills a frame of its own. */
 export function placeStrips(strips: readonly Strip[], grid: Grid, place: Place, span: Span): Placement {
-  const placed = strips.map(({ x, lang, lines, row }) => {
+  const placed = strips.map(({ x, lang, lines, row, owners }) => {
     const marks = lines.map(
-      (line, index): LineMark => ({ kind: 'line', x: place.left + x, baseline: gridBaseline(grid, row + index), line }),
+      (line, index): LineMark => ({
+        kind: 'line',
+        x: place.left + x,
+        baseline: gridBaseline(grid, row + index),
+        line,
+        ...ownersOf(owners),
+      }),
     );
     return { marks, occupied: { ...extentOf(marks), name: `body ${lang}`, span, bleeds: false } };
   });

@@ -3,6 +3,7 @@ import type { GroupItem, Item, TextItem } from '../template/index.ts';
 import { compose, type FitRule, fit, type Galley, type Inline, type Line } from '../typeset/index.ts';
 import { type Desk, type Occupied, type Place, report, reportGalley } from './desk.ts';
 import { inkOf, type LineMark } from './extent.ts';
+import { ownersOf } from './structure.ts';
 
 /** A text in its place: what ornaments open around and what the check of overlaps sees. */
 export interface PlacedText extends Occupied {
@@ -34,7 +35,9 @@ export function placeTexts(items: readonly Item[], place: Place, desk: Desk): Ma
     if (item.stack !== null) pushed.set(item.stack, shift + more);
     placed.set(
       item,
-      item.kind === 'text' ? placeText(item, galleys, shift, place) : placeGroup(item, galleys, shift, place),
+      item.kind === 'text'
+        ? placeText(item, galleys, shift, place, desk)
+        : placeGroup(item, galleys, shift, place, desk),
     );
   }
   return placed;
@@ -83,28 +86,42 @@ function setFitted(item: string, content: readonly Inline[], rule: FitRule, plac
   return galley;
 }
 
-function placeText(item: TextItem, galleys: readonly Galley[], shift: number, place: Place): PlacedText {
+function placeText(
+  item: TextItem,
+  galleys: readonly Galley[],
+  shift: number,
+  place: Place,
+  { logic }: Desk,
+): PlacedText {
   const [galley] = galleys;
   const lines = galley?.lines ?? [];
   const leading = galley?.leading ?? 0;
   const rise = item.grow === 'up' ? (lines.length - 1) * leading : 0;
+  const read = ownersOf(logic.owners.get(item));
   const marks = lines.map((line, index): LineMark => {
     const along = indentOf(line, item.width, item.align);
     const across = index * leading - rise;
     // Columns follow one another leftwards (CLREQ 2.3.1): x is the first one's axis, `baseline` their head.
     return line.writing === 'vertical'
-      ? { kind: 'line', x: place.left + item.x - across, baseline: item.baseline + shift + along, line }
+      ? { kind: 'line', x: place.left + item.x - across, baseline: item.baseline + shift + along, line, ...read }
       : {
           kind: 'line',
           x: place.left + item.x + along,
           baseline: item.baseline + shift + across,
           line,
+          ...read,
         };
   });
   return { ...inkOf(marks), name: item.name, span: spanOfContent(item.content, item.span), bleeds: false, marks };
 }
 
-function placeGroup(item: GroupItem, galleys: readonly Galley[], shift: number, place: Place): PlacedText {
+function placeGroup(
+  item: GroupItem,
+  galleys: readonly Galley[],
+  shift: number,
+  place: Place,
+  { logic }: Desk,
+): PlacedText {
   const heights = item.parts.map(({ ink }, index) => {
     const galley = galleys[index];
     if (galley === undefined) return 0;
@@ -115,8 +132,10 @@ function placeGroup(item: GroupItem, galleys: readonly Galley[], shift: number, 
     return (galleys[index - 1]?.lines.length ?? 1) > 1 ? part.gapWrapped : part.gap;
   });
   let top = item.centre + shift - (sum(heights) + sum(gaps)) / 2;
-  const marks = item.parts.flatMap(({ ink }, index): LineMark[] => {
+  const marks = item.parts.flatMap((part, index): LineMark[] => {
+    const { ink } = part;
     const galley = galleys[index];
+    const read = ownersOf(logic.owners.get(part));
     top += gaps[index] ?? 0;
     const first = top + (galley ? overOf(galley) : 0) + (ink.height - ink.foot) * (galley?.size ?? 0);
     top += heights[index] ?? 0;
@@ -125,6 +144,7 @@ function placeGroup(item: GroupItem, galleys: readonly Galley[], shift: number, 
       x: place.left + item.axis - (line.ink.left + line.ink.right) / 2,
       baseline: first + row * (galley?.leading ?? 0),
       line,
+      ...read,
     }));
   });
   const content = item.parts.flatMap((part) => part.content);

@@ -3,6 +3,7 @@ import type { OutputCondition } from './condition.ts';
 import type { Claim, Metadata } from './metadata.ts';
 import { type PdfImage, PdfmakeDocument, type PdfReference } from './pdfmake.ts';
 import { boxWithin, type Sheet } from './sheet.ts';
+import { Verbatim } from './verbatim.ts';
 import { xmpPacket } from './xmp.ts';
 
 /** What makes a document, beside its pages. */
@@ -138,24 +139,7 @@ function uuid(digest: Buffer): string {
   return `uuid:${[0, 8, 12, 16, 20].map((start, index, starts) => hex.slice(start, starts[index + 1])).join('-')}`;
 }
 
-/** A name where pdfkit would write a string. */
-class PdfName {
-  readonly #name: string;
-
-  constructor(name: string) {
-    this.#name = name;
-  }
-
-  get [Symbol.toStringTag](): string {
-    return 'PdfName';
-  }
-
-  toString(): string {
-    return `/${this.#name}`;
-  }
-}
-
-function information({ title, subject, author, keywords, date }: Metadata): Record<string, string | Date | PdfName> {
+function information({ title, subject, author, keywords, date }: Metadata): Record<string, string | Date | Verbatim> {
   return {
     Title: title,
     ...(author === null ? {} : { Author: author }),
@@ -166,6 +150,6 @@ function information({ title, subject, author, keywords, date }: Metadata): Reco
     CreationDate: date,
     ModDate: date,
     // Nothing overlaps that would have to be trapped by hand; black overprints.
-    Trapped: new PdfName('False'),
+    Trapped: new Verbatim('/False'),
   };
 }

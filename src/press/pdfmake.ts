@@ -5,6 +5,7 @@
  */
 import { createRequire } from 'node:module';
 import type { Pt } from '../lengths.ts';
+import type { Verbatim } from './verbatim.ts';
 
 /** CMYK in percent. Strings are names of CSS colours to pdfkit, and RGB in the file. */
 export type PdfColour = readonly [number, number, number, number];
@@ -41,7 +42,7 @@ export interface PdfDocument {
   _id: Buffer;
   readonly _root: PdfReference;
   readonly _fontFamilies: Record<string, PdfFont>;
-  ref(data?: Record<string, unknown> | readonly unknown[]): PdfReference;
+  ref(data?: Record<string, unknown> | readonly unknown[] | Verbatim): PdfReference;
   addContent(operators: string): PdfDocument;
   lineWidth(width: Pt): PdfDocument;
   lineCap(cap: string): PdfDocument;

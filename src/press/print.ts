@@ -4,11 +4,13 @@ import { defaultCondition, type OutputCondition } from './condition.ts';
 import { defineDocument } from './definition.ts';
 import { LaurelDocument } from './document.ts';
 import { type Claim, type Metadata, plainMetadata } from './metadata.ts';
-import { PdfmakeLayoutBuilder } from './pdfmake.ts';
+import { PdfmakeLayoutBuilder, type PdfReference } from './pdfmake.ts';
 import { platesOf } from './plates.ts';
 import { type Furniture, LaurelRenderer } from './renderer.ts';
 import { type Sheet, sheetOf } from './sheet.ts';
 import { facesOf, pageHash, setSlug, slugText } from './slug.ts';
+import { tagPage, writeOrder } from './structure.ts';
+import { Tags } from './tags.ts';
 
 export interface PrintJob {
   readonly pages: Pages;
@@ -28,7 +30,8 @@ export async function printPdf(job: PrintJob): Promise<Uint8Array> {
   const { pages, pictures, marks = false, claims = [] } = job;
   const sheet = sheetOf(pages, marks);
   const metadata = plainMetadata(job.metadata);
-  const definition = defineDocument(pages, pictures, sheet);
+  const tags = new Tags();
+  const definition = defineDocument(pages, pictures, sheet, tags);
   const document = new LaurelDocument({
     images: definition.images,
     profiles: profilesOf(pictures),
@@ -51,7 +54,13 @@ export async function printPdf(job: PrintJob): Promise<Uint8Array> {
   const laidOut = builder.layoutDocument(definition.content, document, {}, {});
   const renderer = new LaurelRenderer(document);
   if (marks) renderer.markPages(sheet, furnitureOf(job, metadata, sheet));
+  const references: PdfReference[] = [];
+  document.on('pageAdded', () => {
+    tagPage(document, tags, references.length);
+    references.push(document.page.dictionary);
+  });
   renderer.renderPages(laidOut);
+  writeOrder(document, { tags, pages, references });
   document.end();
   await ended;
   return Buffer.concat(chunks);

@@ -1,7 +1,8 @@
 import type { Pt } from '../lengths.ts';
 import type { GlyphRun, Line } from '../typeset/index.ts';
-import type { Vector } from './definition.ts';
+import type { GalleyVector, Node, Vector } from './definition.ts';
 import { deflated } from './deflate.ts';
+import { END } from './drawing.ts';
 import { FaceEmbedder } from './embed.ts';
 import { Inks } from './inks.ts';
 import { decimals, drawMarks } from './marks.ts';
@@ -46,38 +47,48 @@ export class LaurelRenderer extends PdfmakeRenderer {
 
   #markPage(sheet: Sheet, { plates, slug }: Furniture): void {
     // Marks are no part of what the page says (ISO 32000-1 14.8.2.2.2).
-    this.pdfDocument.addContent('/Artifact << /Type /Page >> BDC');
+    this.pdfDocument.addContent('/Artifact<</Type/Page>>BDC');
     drawMarks(this.pdfDocument, this.#inks, sheet, plates);
     if (slug !== null) this.#showRuns(slug.line, slug.line.runs, slug.x, slug.y);
-    this.pdfDocument.addContent('EMC');
+    this.pdfDocument.addContent(END);
     const { width, height, bleed } = sheet;
     this.pdfDocument.addContent(`${decimals(bleed, bleed, width - 2 * bleed, height - 2 * bleed)} re W n`);
   }
 
   override renderVector(vector: Vector): void {
-    if (vector.type === 'galley') this.#showGalley(vector);
-    else if (vector.type === 'path') this.#drawPath(vector);
-    else {
-      this.#inks.flood(vector.ink);
-      this.pdfDocument.addContent(`${decimals(vector.x, vector.y, vector.w, vector.h)} re f`);
+    switch (vector.type) {
+      case 'operators':
+        this.pdfDocument.addContent(vector.operators);
+        return;
+      case 'galley':
+        this.#showGalley(vector);
+        return;
+      case 'sidelines':
+        this.#drawSidelines(vector);
+        return;
+      case 'path':
+        this.#drawPath(vector);
+        return;
+      case 'rect':
+        this.#inks.flood(vector.ink);
+        this.pdfDocument.addContent(`${decimals(vector.x, vector.y, vector.w, vector.h)} re f`);
     }
   }
 
-  override renderImage(image: unknown): void {
+  override renderImage(image: Extract<Node, { image: string }>): void {
     this.#inks.flood(null);
+    this.pdfDocument.addContent(image.before);
     super.renderImage(image);
+    this.pdfDocument.addContent(END);
   }
 
-  #showGalley({ line, x, y }: Extract<Vector, { type: 'galley' }>): void {
-    const read = line.over !== undefined;
-    const own = read ? line.runs.filter(({ ruby }) => ruby !== true) : line.runs;
-    // Characters one below the other, or far apart for their readings, are words of one character to a
-    // program that is not told otherwise (ISO 32000-1 14.9.4).
-    const scattered = read || line.writing === 'vertical';
-    if (scattered) this.pdfDocument.addContent(`/Span << /ActualText ${textString(line.text)} >> BDC`);
-    this.#showRuns(line, own, x, y);
-    if (scattered) this.pdfDocument.addContent('EMC');
-    this.#showRuns(line, line.runs.slice(own.length), x, y);
+  #showGalley({ line, runs, text, x, y }: GalleyVector): void {
+    if (text !== null) this.pdfDocument.addContent(`/Span<</ActualText${textString(text)}>>BDC`);
+    this.#showRuns(line, runs, x, y);
+    if (text !== null) this.pdfDocument.addContent(END);
+  }
+
+  #drawSidelines({ line, x, y }: Extract<Vector, { type: 'sidelines' }>): void {
     for (const sideline of line.sidelines ?? []) {
       this.#inks.stroke(sideline.colour);
       this.pdfDocument.addContent(sidelineOperators(line, sideline, x, y));

@@ -9,9 +9,12 @@ export type {
   ListCell,
   ListRow,
   PairColumn,
+  Reading,
+  Said,
   Section,
   Sheet,
   TextItem,
+  TextTag,
 } from './layout.ts';
 export { type LoadedTemplate, loadTemplate } from './load.ts';
 export { type Merged, mergeBooklet, mergeCertificate } from './merge.ts';

@@ -16,9 +16,19 @@ export interface Layout {
   /** Running matter, by side. */
   readonly running: { readonly verso: readonly Item[]; readonly recto: readonly Item[] };
   readonly sections: readonly Section[];
+  /** In their order; Chinese, then English where they are left out. */
+  readonly languages?: readonly Lang[];
+  /** How it is read aloud: by languages where it is left out. */
+  readonly reading?: Reading;
   /** Page count is padded to a multiple of this with blank pages, before the section that says so. */
   readonly multiple: number;
 }
+
+/** One language after the other; or both of each text in turn. */
+export type Reading = 'languages' | 'pairs';
+
+/** What a text is to those who hear it: a heading, a paragraph, words of a picture; `artifact` is not read. */
+export type TextTag = 'h1' | 'h2' | 'h3' | 'p' | 'caption' | 'artifact';
 
 export interface Sheet {
   readonly width: Pt;
@@ -48,6 +58,12 @@ export interface Section {
   readonly running: boolean;
   readonly items: readonly Item[];
   readonly flow: Flow | null;
+  /** What the section is; one like others where it is left out. */
+  readonly tag?: 'index';
+  /** As of the layout, for this section alone. */
+  readonly reading?: Reading;
+  /** The part of the document that it belongs to, in the languages in their order: its bookmark stands under this. */
+  readonly part?: string;
   /** Names that no line of the section may break. */
   readonly keep: readonly string[];
 }
@@ -97,6 +113,8 @@ export type Item =
   | {
       readonly kind: 'photo';
       readonly photo: number;
+      /** What is to be said of it to those who cannot see it; left out, nothing is known. */
+      readonly alt?: Said;
       readonly x: Pt;
       readonly y: Pt;
       readonly width: Pt;
@@ -104,6 +122,9 @@ export type Item =
       readonly origin: 'page' | 'block';
       readonly span: Span;
     };
+
+/** A text in the languages that have it. */
+export type Said = Readonly<Partial<Record<Lang, string>>>;
 
 /**
  * One paragraph of display text, its lines centred or flush in a frame. In a style that runs vertically its columns
@@ -131,6 +152,8 @@ export interface TextItem {
   readonly fit: FitRule | null;
   /** Whether the recipient's name stands in it: where the ceremony asks for it, its size is that of the whole award. */
   readonly shared?: boolean;
+  /** A paragraph where it is left out. */
+  readonly tag?: TextTag;
   /** The template's place, for messages. */
   readonly span: Span;
 }
@@ -156,6 +179,7 @@ export interface GroupPart {
   readonly gapWrapped: Pt;
   /** As of a text. */
   readonly shared?: boolean;
+  readonly tag?: TextTag;
   readonly span: Span;
 }
 
@@ -183,6 +207,8 @@ export type Flow =
   | {
       /** Independent lists of rows, side by side (contents, index). */
       readonly kind: 'lists';
+      /** A table of contents, whose rows refer to pages; a list where it is left out. */
+      readonly tag?: 'toc';
       readonly lists: readonly ListColumn[];
       readonly firstLine: number;
       readonly span: Span;
@@ -223,6 +249,8 @@ export interface ListCell {
   readonly x: Pt;
   readonly width: Pt;
   readonly align: 'left' | 'right';
+  /** What marks the row, such as the head of its group, and is not its words. */
+  readonly tag?: 'label';
   /** Text, or the page on which a citation's entry begins. */
   readonly content: readonly Inline[] | { readonly pageOf: string; readonly style: TextStyle };
 }

@@ -8,7 +8,7 @@ import type { Data } from './context/data.ts';
 import { wordsData } from './context/words.ts';
 import { Expander } from './expand.ts';
 import { Budget, Exhausted } from './expression/evaluate.ts';
-import type { Layout, Section } from './layout.ts';
+import type { Layout, Reading, Section } from './layout.ts';
 import { ptFromLength } from './length.ts';
 import { checkBooklet, checkCertificate } from './limits.ts';
 import { validateMerged } from './problems.ts';
@@ -34,7 +34,8 @@ export function mergeCertificate(template: Template, edition: Edition, citation:
   const context = certificateContext(edition, citation, words);
   const raw = merge<RawCertificate>(template, document, context, CERTIFICATE_STEPS, checkCertificate, findings);
   if (raw === null) return { layout: null, diagnostics: findings.list() };
-  const items = buildItems(raw.items, new Desk(template.styles, edition.languages, findings, citation.recipient.name));
+  const desk = new Desk(template.styles, edition.languages, findings, citation.recipient.name);
+  const items = buildItems(raw.items, desk, citation);
   const section: Section = {
     ...PLAIN,
     name: 'certificate',
@@ -47,6 +48,8 @@ export function mergeCertificate(template: Template, edition: Edition, citation:
     grid: null,
     running: { verso: [], recto: [] },
     sections: [section],
+    languages: edition.languages,
+    ...readingOf(raw),
     multiple: 1,
   };
   return finish(layout, findings);
@@ -74,6 +77,8 @@ export function mergeBooklet(template: Template, edition: Edition): Merged {
     },
     running: { verso: buildItems(running?.verso ?? [], desk), recto: buildItems(running?.recto ?? [], desk) },
     sections: raw.sections.map((section) => buildSection(section, edition, desk)),
+    languages: edition.languages,
+    ...readingOf(raw),
     multiple: multiple ?? 1,
   };
   return finish(layout, findings);
@@ -100,6 +105,8 @@ function namesOf(edition: Edition, citation: Citation | undefined): readonly str
 
 function buildSection(raw: RawSection, edition: Edition, desk: Desk): Section {
   const citation = raw.citation === undefined || raw.citation === null ? null : String(raw.citation);
+  const whose = edition.citations.find(({ id }) => id === citation);
+  const part = desk.languages.flatMap((lang) => raw.part?.[lang] ?? []).join(' ');
   return {
     ...PLAIN,
     name: raw.name,
@@ -107,13 +114,17 @@ function buildSection(raw: RawSection, edition: Edition, desk: Desk): Section {
     start: raw.start ?? 'any',
     padBefore: raw['pad-before'] ?? false,
     running: raw.running ?? false,
-    items: buildItems(raw.items ?? [], desk),
+    items: buildItems(raw.items ?? [], desk, whose ?? null),
     flow: raw.flow === undefined ? null : buildFlow(raw.flow, desk),
-    keep: namesOf(
-      edition,
-      edition.citations.find(({ id }) => id === citation),
-    ),
+    ...(raw.tag === 'index' ? { tag: raw.tag } : {}),
+    ...readingOf(raw),
+    ...(part === '' ? {} : { part }),
+    keep: namesOf(edition, whose),
   };
+}
+
+function readingOf({ reading }: Pick<RawSection, 'reading'>): { readonly reading?: Reading } {
+  return reading === undefined ? {} : { reading };
 }
 
 function pageOf({ page }: RawCertificate | RawBooklet): Layout['page'] {

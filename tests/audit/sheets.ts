@@ -1,5 +1,5 @@
 import { type FontLibrary, openFonts } from '../../src/fonts/index.ts';
-import type { Mark } from '../../src/paginate/index.ts';
+import { type Mark, SILENT } from '../../src/paginate/index.ts';
 import { printPdf } from '../../src/press/index.ts';
 import type { Colour, Line, TextStyle } from '../../src/typeset/index.ts';
 import { ROOT } from './ceremonies.ts';
@@ -61,7 +61,9 @@ export async function sheetsOf(...sheets: readonly (readonly Standing[])[]): Pro
     date: new Date(0),
   } as const;
   return printPdf({
-    pages: { width: WIDTH, height: HEIGHT, bleed: 0, pages, entries: new Map(), fitted: [], diagnostics: [] },
+    pages: { width: WIDTH, height: HEIGHT, bleed: 0, pages, structure: SILENT,
+    bookmarks: [],
+    entries: new Map(), fitted: [], diagnostics: [] },
     pictures: new Map(),
     metadata,
   });

@@ -6,6 +6,7 @@ import { mmFromPt } from '../../src/lengths.ts';
 import type { Occupied } from '../../src/paginate/desk.ts';
 import { paginate } from '../../src/paginate/index.ts';
 import { placeItems } from '../../src/paginate/items.ts';
+import { structureOf } from '../../src/paginate/structure.ts';
 import { type Layout, mergeBooklet, mergeCertificate, type Template } from '../../src/template/index.ts';
 import { citation, classic, dated, edition, pair, text } from '../template/kit.ts';
 
@@ -59,7 +60,8 @@ function complaints(layout: Layout): readonly string[] {
 /** The frames of a certificate by their ink. */
 function frames(layout: Layout): readonly Occupied[] {
   const [section] = layout.sections;
-  const desk = { fonts, keep: section?.keep ?? [], common: new Map(), fitted: [], diagnostics: [] };
+  const logic = structureOf(layout);
+  const desk = { fonts, logic, keep: section?.keep ?? [], common: new Map(), fitted: [], diagnostics: [] };
   const place = { number: 1, side: 'recto', left: 0, citation: null, page: layout.page } as const;
   return placeItems(section?.items ?? [], place, desk).occupied.filter(({ width }) => width > 0);
 }

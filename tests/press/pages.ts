@@ -5,7 +5,7 @@ import { openFace } from '../../src/fonts/face.ts';
 import { FileMemory } from '../../src/fonts/file-memory.ts';
 import type { Face } from '../../src/fonts/index.ts';
 import { unwrapWoff } from '../../src/fonts/sfnt.ts';
-import type { Mark, Pages } from '../../src/paginate/index.ts';
+import { type Mark, type Pages, SILENT } from '../../src/paginate/index.ts';
 import type { Metadata, PrintJob } from '../../src/press/index.ts';
 import type { Colour, Line, PlacedGlyph } from '../../src/typeset/index.ts';
 
@@ -74,6 +74,8 @@ export function pagesOf(...marks: readonly (readonly Mark[])[]): Pages {
       citation: null,
       marks: on,
     })),
+    structure: SILENT,
+    bookmarks: [],
     entries: new Map(),
     fitted: [],
     diagnostics: [],

@@ -21,7 +21,7 @@ export function buildFlow(raw: RawFlow, desk: Desk): Flow | null {
       width: ptFromLength(list.width),
       rows: list.rows.map((row) => buildRow(row, desk)),
     }));
-    return { kind: 'lists', lists, firstLine, span };
+    return { kind: 'lists', ...(raw.tag === 'toc' ? { tag: 'toc' } : {}), lists, firstLine, span };
   }
   const columns = raw.columns.flatMap((column) => buildColumn(column, desk) ?? []);
   return columns.length === 0 ? null : { kind: 'pairs', columns, firstLine, gap: raw.gap, span };
@@ -61,7 +61,7 @@ function buildCell(raw: RawCell, desk: Desk): ListCell | null {
   const place = { x: ptFromLength(raw.x), width: ptFromLength(raw.width), align: raw.align ?? 'left' };
   if ('content' in raw) {
     const content = buildContent(raw.content, desk);
-    return content && { ...place, content: content.inlines };
+    return content && { ...place, ...(raw.tag ? { tag: raw.tag } : {}), content: content.inlines };
   }
   if (raw['page-of'] === null) return null;
   const half = desk.style(raw.style, raw.lang, spanOfMerged(raw));

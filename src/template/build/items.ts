@@ -1,20 +1,20 @@
-import { nearest, shown } from '../../content/index.ts';
+import { type Citation, nearest, type Pair, shown } from '../../content/index.ts';
 import { spanOfMerged } from '../expand.ts';
-import type { Item } from '../layout.ts';
+import type { Item, Said, TextItem } from '../layout.ts';
 import { ptFromLength } from '../length.ts';
 import type { RawItem, RawOf } from '../schema/items.ts';
 import type { Desk } from './desk.ts';
 import { buildContent } from './inlines.ts';
 import { textUnder } from './words.ts';
 
-/** The items of one page, in the order in which they are printed. */
-export function buildItems(raw: readonly RawItem[], desk: Desk): readonly Item[] {
+/** The items of one page, in the order in which they are printed; photos are the citation's. */
+export function buildItems(raw: readonly RawItem[], desk: Desk, citation: Citation | null = null): readonly Item[] {
   checkAround(raw, desk);
-  return raw.flatMap((item) => buildItem(item, desk) ?? []);
+  return raw.flatMap((item) => buildItem(item, desk, citation) ?? []);
 }
 
 /** Null where there is nothing to print. */
-function buildItem(raw: RawItem, desk: Desk): Item | null {
+function buildItem(raw: RawItem, desk: Desk, citation: Citation | null): Item | null {
   switch (raw.kind) {
     case 'text':
       return buildText(raw, desk);
@@ -46,6 +46,7 @@ function buildItem(raw: RawItem, desk: Desk): Item | null {
         width: ptFromLength(raw.width),
         height: ptFromLength(raw.height),
         origin: raw.origin ?? 'page',
+        ...altOf(raw.photo, citation),
         span: spanOfMerged(raw),
       };
   }
@@ -71,8 +72,27 @@ function buildText(raw: RawOf<'text'>, desk: Desk): Item | null {
     pinned: raw.pinned ?? false,
     fit,
     shared: desk.namesRecipient(content.inlines),
+    ...tagOf(raw),
     span,
   };
+}
+
+function tagOf({ tag }: Pick<RawOf<'text'>, 'tag'>): Pick<TextItem, 'tag'> {
+  return tag === undefined ? {} : { tag };
+}
+
+/** A photo's description; its caption where it has none, since that tells of it too. */
+function altOf(photo: number, citation: Citation | null): { readonly alt?: Said } {
+  const { alt = null, caption = null } = citation?.photos[photo] ?? {};
+  const said = saidOf(alt) ?? saidOf(caption);
+  return said === null ? {} : { alt: said };
+}
+
+function saidOf(pair: Pair | null): Said | null {
+  const words = Object.entries(pair ?? {}).flatMap(([lang, { value }]) =>
+    value.trim() === '' ? [] : [[lang, value] as const],
+  );
+  return words.length === 0 ? null : Object.fromEntries(words);
 }
 
 function buildGroup(raw: RawOf<'group'>, desk: Desk): Item | null {
@@ -84,7 +104,7 @@ function buildGroup(raw: RawOf<'group'>, desk: Desk): Item | null {
     const gap = ptFromLength(part.gap ?? 0);
     const gapWrapped = part['gap-wrapped'] === undefined ? gap : ptFromLength(part['gap-wrapped']);
     const shared = desk.namesRecipient(content.inlines);
-    return [{ content: content.inlines, fit, ink: content.ink, gap, gapWrapped, shared, span }];
+    return [{ content: content.inlines, fit, ink: content.ink, gap, gapWrapped, shared, ...tagOf(part), span }];
   });
   if (parts.length === 0) return null;
   const { name, axis, centre } = raw;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { itemSchemas } from './items.ts';
+import { itemSchemas, pairOf } from './items.ts';
 import { EXPRESSION_SAMPLE, type Kit, MOST_LINES } from './kit.ts';
 
 const LET = z.record(z.string(), z.unknown()).optional();
@@ -7,6 +7,13 @@ const WORDS = z
   .record(z.string(), z.unknown(), '{ … }')
   .optional()
   .meta({ description: '樣式自己的字句 / the template’s own words' });
+
+function readingOf({ oneOf }: Kit) {
+  return oneOf('languages', 'pairs').optional().meta({
+    description:
+      '朗讀的次序：一種語言讀完再讀另一種（不寫時），或逐段對照 / how it is read aloud: one language after the other (if left out), or pair by pair',
+  });
+}
 
 function pageOf({ length, object }: Kit) {
   const safe = length(0, 500).optional().meta({
@@ -23,7 +30,7 @@ function document<S extends z.ZodRawShape>(kit: Kit, shape: S) {
 
 /** certificate.yaml: one page. */
 export function certificateSchema(kit: Kit) {
-  return document(kit, { page: pageOf(kit), items: itemSchemas(kit).items });
+  return document(kit, { page: pageOf(kit), reading: readingOf(kit), items: itemSchemas(kit).items });
 }
 
 /** booklet.yaml: sections on a baseline grid. */
@@ -44,7 +51,7 @@ export function bookletSchema(kit: Kit) {
   const place = () => ({ x: length(), width: extent(), align: oneOf('left', 'right').optional() });
   const cell = z.union(
     [
-      item({ ...place(), content: content() }),
+      item({ ...place(), content: content(), tag: oneOf('label').optional() }),
       item({ ...place(), 'page-of': words(), style: reference('style'), lang: lang() }),
     ],
     '{ … }',
@@ -67,6 +74,9 @@ export function bookletSchema(kit: Kit) {
     }),
     object({
       kind: z.literal('lists'),
+      tag: oneOf('toc', 'list').optional().meta({
+        description: '朗讀時是目次或清單（不寫時） / read aloud as a table of contents, or as a list (if left out)',
+      }),
       'first-line': whole(0, MOST_LINES),
       lists: list(item({ x: length(), width: extent(), rows: list(row) })),
     }),
@@ -77,11 +87,17 @@ export function bookletSchema(kit: Kit) {
     start: oneOf('any', 'verso', 'recto').optional(),
     'pad-before': flag().optional(),
     running: flag().optional(),
+    tag: oneOf('section', 'index').optional(),
+    reading: readingOf(kit),
+    part: pairOf(kit).optional().meta({
+      description: '所屬的部分，書籤列在它之下 / the part it belongs to: its bookmark stands under this',
+    }),
     items: items.optional(),
     flow: flow.optional(),
   });
   return document(kit, {
     page: pageOf(kit),
+    reading: readingOf(kit),
     multiple: whole(1, 64).optional(),
     grid: object({
       top: length(0),

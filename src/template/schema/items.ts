@@ -29,11 +29,17 @@ export function itemSchemas(kit: Kit) {
     '{ text: "…", style: …, lang: zh }',
   );
   const content = () => list(inline);
+  const tag = () =>
+    oneOf('h1', 'h2', 'h3', 'p', 'caption', 'artifact').optional().meta({
+      description:
+        '朗讀時是什麼：標題、段落（不寫時）、圖片說明；artifact 不讀 / what it is when read aloud: a heading, a paragraph (if left out), a caption; artifact is not read',
+    });
 
   const text = item({
     kind: z.literal('text'),
     name: name(),
     content: content(),
+    tag: tag(),
     x: length(),
     width: extent(),
     baseline: length().meta({ description: '首行基線 / baseline of the first line' }),
@@ -53,7 +59,13 @@ export function itemSchemas(kit: Kit) {
     axis: length(),
     centre: length(),
     parts: list(
-      item({ content: content(), fit: reference('fit'), gap: length().optional(), 'gap-wrapped': length().optional() }),
+      item({
+        content: content(),
+        tag: tag(),
+        fit: reference('fit'),
+        gap: length().optional(),
+        'gap-wrapped': length().optional(),
+      }),
     ),
     stack: words().optional(),
   });
@@ -118,7 +130,7 @@ function unknownParameter(
 }
 
 /** A text in both languages, as the context or the template's own words hold it. */
-function pairOf(kit: Kit): z.ZodType<{ readonly zh: string | null; readonly en: string | null } | null> {
+export function pairOf(kit: Kit): z.ZodType<{ readonly zh: string | null; readonly en: string | null } | null> {
   const text = z.union([z.string(), z.null()]);
   const pair = z.looseObject({ zh: text, en: text }, EXPRESSION_SAMPLE).nullable();
   return kit.open(pair, EXPRESSION_SAMPLE);

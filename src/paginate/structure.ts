@@ -1,0 +1,210 @@
+import type { Lang } from '../content/index.ts';
+import type { Item, Layout, ListCell, PairColumn, Said, Section, TextTag } from '../template/index.ts';
+import type { Inline } from '../typeset/index.ts';
+import { flowEntries } from './structure-flows.ts';
+
+/** What an element is to those who hear the document (ISO 32000-1 14.8.4). */
+export type Role =
+  | 'Document'
+  | 'Sect'
+  | 'Index'
+  | 'H1'
+  | 'H2'
+  | 'H3'
+  | 'P'
+  | 'Caption'
+  | 'Figure'
+  | 'TOC'
+  | 'TOCI'
+  | 'Reference'
+  | 'L'
+  | 'LI'
+  | 'Lbl'
+  | 'LBody';
+
+/** An element of the document as it is read aloud: it has others in it, in their order, or marks that refer to it. */
+export interface Node {
+  readonly role: Role;
+  readonly lang: Lang;
+  /** What is said of a picture; null where nothing is known. */
+  readonly alt: string | null;
+  readonly children: readonly Node[];
+}
+
+/** Which element words belong to, by their language. */
+export type Owners = Readonly<Partial<Record<Lang, Node>>>;
+
+/** The logical side of a layout: known before any line is set. */
+export interface Logic {
+  readonly root: Node;
+  /** Of texts, parts of groups, and cells; what is not among them is not read. */
+  readonly owners: ReadonlyMap<object, Owners>;
+  readonly paragraphs: ReadonlyMap<PairColumn, readonly Node[]>;
+  readonly figures: ReadonlyMap<object, Node>;
+  /** The headings that sections begin with, in the languages in their order. */
+  readonly titles: ReadonlyMap<Section, string>;
+}
+
+/** As a mark says it. */
+export function ownersOf(owners: Owners | undefined): { readonly owners?: Owners } {
+  return owners === undefined ? {} : { owners };
+}
+
+/** A node as it grows. */
+export interface Growing extends Node {
+  role: Role;
+  lang: Lang;
+  alt: string | null;
+  children: Growing[];
+}
+
+/** A node that is to stand in the part of one language, or (`all`) behind these parts. */
+export interface Entry {
+  readonly node: Growing;
+  readonly lang: Lang | 'all';
+  /** Of words; a picture stands with those of another language where there are none of its own. */
+  readonly words: boolean;
+  /** Of a picture, by language. */
+  readonly said?: Said;
+}
+
+const ROLES: Readonly<Record<Exclude<TextTag, 'artifact'>, Role>> = {
+  h1: 'H1',
+  h2: 'H2',
+  h3: 'H3',
+  p: 'P',
+  caption: 'Caption',
+};
+const HEADINGS: readonly Role[] = ['H1', 'H2', 'H3'];
+
+export function grow(role: Role, lang: Lang, children: Growing[] = []): Growing {
+  return { role, lang, alt: null, children };
+}
+
+/** A document without anything to read. */
+export const SILENT: Node = { role: 'Document', lang: 'zh', alt: null, children: [] };
+
+/**
+ * The elements of a layout in their order of reading, which is the template's: items, then the
+ * flow. Sections of one citation are one; a document of one section alone has none.
+ */
+export function structureOf(layout: Layout): Logic {
+  const languages = layout.languages ?? ['zh', 'en'];
+  const [leading = 'zh'] = languages;
+  const root = grow('Document', leading);
+  const logic = {
+    root,
+    owners: new Map<object, Owners>(),
+    paragraphs: new Map<PairColumn, readonly Node[]>(),
+    figures: new Map<object, Node>(),
+    titles: new Map<Section, string>(),
+  };
+  const shelves = new Map<string | Section, { readonly node: Growing; readonly entries: Entry[]; pairs: boolean }>();
+  for (const section of layout.sections) {
+    const key = section.citation ?? section;
+    const reading = section.reading ?? layout.reading ?? 'languages';
+    let shelf = shelves.get(key);
+    if (shelf === undefined) {
+      const node = layout.sections.length === 1 ? root : grow(section.tag === 'index' ? 'Index' : 'Sect', leading);
+      if (node !== root) root.children.push(node);
+      shelf = { node, entries: [], pairs: reading === 'pairs' };
+      shelves.set(key, shelf);
+    }
+    const titles: Partial<Record<Lang, string>> = {};
+    for (const item of section.items) shelf.entries.push(...itemEntries(item, languages, logic, titles));
+    if (section.flow) shelf.entries.push(...flowEntries(section.flow, leading, logic));
+    const title = languages.flatMap((lang) => titles[lang] ?? []).join(' ');
+    if (title !== '') logic.titles.set(section, title);
+  }
+  for (const { node, entries, pairs } of shelves.values()) arrange(node, entries, languages, pairs);
+  return logic;
+}
+
+type Making = {
+  readonly owners: Map<object, Owners>;
+  readonly paragraphs: Map<PairColumn, readonly Node[]>;
+  readonly figures: Map<object, Node>;
+};
+
+export type { Making };
+
+function itemEntries(
+  item: Item,
+  languages: readonly Lang[],
+  { owners, figures }: Making,
+  titles: Partial<Record<Lang, string>>,
+): readonly Entry[] {
+  const text = (key: object, content: readonly Inline[], tag: TextTag = 'p'): readonly Entry[] => {
+    if (tag === 'artifact') return [];
+    const role = ROLES[tag];
+    const nodes = langsOf(content).map((lang) => grow(role, lang));
+    owners.set(key, Object.fromEntries(nodes.map((node) => [node.lang, node])));
+    for (const { lang } of HEADINGS.includes(role) ? nodes : []) titles[lang] ??= wordsIn(content, lang);
+    return nodes.map((node) => ({ node, lang: node.lang, words: true }));
+  };
+  switch (item.kind) {
+    case 'text':
+      return text(item, item.content, item.tag);
+    case 'group':
+      return item.parts.flatMap((part) => text(part, part.content, part.tag));
+    case 'photo': {
+      const node = grow('Figure', languages[0] ?? 'zh');
+      figures.set(item, node);
+      return [{ node, lang: node.lang, words: false, said: item.alt ?? {} }];
+    }
+    case 'seal': {
+      // Characters that are drawn: they are read all the same.
+      const node = grow('Figure', 'zh');
+      node.alt = item.text.value;
+      figures.set(item, node);
+      return [{ node, lang: 'zh', words: false }];
+    }
+    default:
+      return [];
+  }
+}
+
+/** Puts entries into their section: those of each language in a part of their own where there are several. */
+function arrange(section: Growing, entries: readonly Entry[], languages: readonly Lang[], pairs: boolean): void {
+  const present = languages.filter((lang) => entries.some((entry) => entry.words && entry.lang === lang));
+  const [first = section.lang] = present;
+  const home = (entry: Entry): Lang | 'all' =>
+    entry.lang === 'all' || present.includes(entry.lang) ? entry.lang : first;
+  for (const entry of entries) {
+    const lang = home(entry);
+    if (entry.said && lang !== 'all') describe(entry.node, entry.said, lang);
+  }
+  if (present.length < 2 && section.role !== 'Document') section.lang = first;
+  if (present.length < 2 || pairs) {
+    section.children.push(...entries.map(({ node }) => node));
+    return;
+  }
+  const inLanguage = (lang: Lang | 'all') => entries.filter((entry) => home(entry) === lang).map(({ node }) => node);
+  section.children.push(...present.map((lang) => grow('Sect', lang, inLanguage(lang))), ...inLanguage('all'));
+}
+
+/** What is said of a picture in the language that it stands with, else in whichever has it. */
+function describe(node: Growing, said: Said, lang: Lang): void {
+  const [other] = Object.entries(said) as [Lang, string][];
+  node.lang = said[lang] === undefined ? (other?.[0] ?? lang) : lang;
+  node.alt = said[lang] ?? other?.[1] ?? null;
+}
+
+/** The languages of a text, in their order in it. */
+export function langsOf(content: ListCell['content']): readonly Lang[] {
+  if ('pageOf' in content) return [];
+  return [...new Set(content.flatMap((inline) => (inline.kind === 'text' ? [inline.style.lang] : [])))];
+}
+
+function wordsIn(content: readonly Inline[], lang: Lang): string {
+  return content
+    .flatMap((inline) => (inline.kind === 'text' && inline.style.lang === lang ? [inline.text.value] : []))
+    .join('')
+    .replace(/\s+/gu, ' ')
+    .trim();
+}
+
+/** Whether something is said of every picture: else the document cannot be read to the end by ear (ISO 14289-1 7.3). */
+export function saysPictures({ role, alt, children }: Node): boolean {
+  return (role !== 'Figure' || (alt !== null && alt.trim() !== '')) && children.every(saysPictures);
+}

@@ -1,0 +1,138 @@
+import type { Pt } from '../lengths.ts';
+import type { Drawing, Path } from '../ornament/index.ts';
+import type { Mark, Node, Rectangle } from '../paginate/index.ts';
+import type { Colour, GlyphRun } from '../typeset/index.ts';
+import type { Vector } from './definition.ts';
+import type { Sheet } from './sheet.ts';
+import type { Artifact, Element, Tags } from './tags.ts';
+
+/** Ends a sequence of marked content. */
+export const END = 'EMC';
+
+/** The vectors of a page, every one within a sequence of marked content; neighbours of one element, or of none, share theirs. */
+export class PageDrawing {
+  readonly #sheet: Sheet;
+  readonly #tags: Tags;
+  #vectors: Vector[] = [];
+  #within: Element | Artifact | null = null;
+
+  constructor(sheet: Sheet, tags: Tags) {
+    this.#sheet = sheet;
+    this.#tags = tags;
+    tags.beginPage();
+  }
+
+  /** What was put since it was last asked. */
+  takeVectors(): Vector[] {
+    const vectors = this.#vectors;
+    this.#vectors = [];
+    return vectors;
+  }
+
+  put(mark: Exclude<Mark, { kind: 'photo' }>): void {
+    const { trim } = this.#sheet;
+    switch (mark.kind) {
+      case 'line':
+        this.#line(mark);
+        return;
+      case 'flood': {
+        const { x, y, width: w, height: h, colour: ink } = mark;
+        this.#enter('Layout');
+        this.#vectors.push({ type: 'rect', x: x + trim, y: y + trim, w, h, color: ink.cmyk, ink });
+        return;
+      }
+      case 'drawing':
+        this.#enter(mark.figure ? this.#picture(mark.figure.node, mark.figure.box) : 'Layout');
+        this.#vectors.push(...shifted(mark.drawing, trim).map((path) => pathVector(path, mark.colour)));
+    }
+  }
+
+  /** The operator before a picture; `END` follows it. */
+  beginPicture(figure: Node | undefined, box: Rectangle): string {
+    return this.#begin(figure ? this.#picture(figure, box) : 'Layout');
+  }
+
+  /** Ends the sequence that is open. */
+  leave(): void {
+    if (this.#within !== null) this.#vectors.push({ type: 'operators', operators: END });
+    this.#within = null;
+  }
+
+  #enter(element: Element | Artifact): void {
+    if (this.#within === element) return;
+    this.leave();
+    this.#vectors.push({ type: 'operators', operators: this.#begin(element) });
+    this.#within = element;
+  }
+
+  #begin(element: Element | Artifact): string {
+    return typeof element === 'string' ? `/Artifact<</Type/${element}>>BDC` : this.#tags.begin(element);
+  }
+
+  #picture(figure: Node, { x, y, width, height }: Rectangle): Element {
+    const element = this.#tags.elementOf(figure);
+    const { trim, height: sheet } = this.#sheet;
+    element.box = [x + trim, sheet - (y + height + trim), x + width + trim, sheet - (y + trim)];
+    return element;
+  }
+
+  #line({ line, owners, x, baseline }: Mark & { kind: 'line' }): void {
+    const at = { x: x + this.#sheet.trim, y: baseline + this.#sheet.trim, line };
+    // Characters one below the other, or far apart for their readings, are words of one character to a
+    // program that is not told otherwise (ISO 32000-1 14.9.4).
+    const scattered = line.over !== undefined || line.writing === 'vertical';
+    const pieces = owners ? this.#tags.piecesOf(line, owners) : unowned(line.runs);
+    const whole = pieces.filter(({ base }) => base).length === 1;
+    for (const { element, runs, base } of pieces) {
+      if (runs.length === 0) continue;
+      this.#enter(element);
+      const text = scattered && base ? (whole ? line.text : textOf(runs)) : null;
+      this.#vectors.push({ type: 'galley', ...at, runs, text });
+    }
+    if ((line.sidelines ?? []).length === 0) return;
+    this.#enter('Layout');
+    this.#vectors.push({ type: 'sidelines', ...at });
+  }
+}
+
+function unowned(runs: readonly GlyphRun[]) {
+  const part = (base: boolean) => ({
+    element: 'Pagination' as const,
+    runs: runs.filter(({ ruby = false }) => ruby !== base),
+    base,
+  });
+  return [part(true), part(false)];
+}
+
+function textOf(runs: readonly GlyphRun[]): string {
+  return runs.flatMap(({ glyphs }) => glyphs.map(({ text }) => text)).join('');
+}
+
+function pathVector({ d, paint }: Path, ink: Colour): Vector {
+  const { cmyk } = ink;
+  if (paint.kind === 'fill') return { type: 'path', d, color: cmyk, ink };
+  const { width, cap, join } = paint;
+  return { type: 'path', d, lineColor: cmyk, lineWidth: width, lineCap: cap, lineJoin: join, ink };
+}
+
+// pdfmake moves every kind of vector to its node's place but a path. One border
+// serves a whole run of certificates, so its shifted form is kept with it.
+const shiftedDrawings = new WeakMap<Drawing, Map<Pt, Drawing>>();
+
+function shifted(drawing: Drawing, by: Pt): Drawing {
+  let forms = shiftedDrawings.get(drawing);
+  if (forms === undefined) {
+    forms = new Map();
+    shiftedDrawings.set(drawing, forms);
+  }
+  let form = forms.get(by);
+  if (form === undefined) {
+    form = drawing.map((path) => ({ ...path, d: shiftPath(path.d, by) }));
+    forms.set(by, form);
+  }
+  return form;
+}
+
+function shiftPath(d: string, by: Pt): string {
+  return d.replace(/-?\d+(?:\.\d+)?/g, (number) => String(Math.round((Number(number) + by) * 1000) / 1000));
+}

@@ -1,0 +1,130 @@
+import type { Lang } from '../content/index.ts';
+import type { Node, Owners, Role } from '../paginate/index.ts';
+import type { GlyphRun, Line } from '../typeset/index.ts';
+import { stretchesOf } from './tongues.ts';
+
+/** A structure element with what it holds, in its order. */
+export interface Element {
+  readonly role: Role | 'Span' | 'Ruby' | 'RB' | 'RT';
+  /** Null: as what it stands in. */
+  readonly lang: string | null;
+  readonly alt: string | null;
+  readonly kids: Kid[];
+  /** Of a picture: left, bottom, right, top on its page. */
+  box: readonly [number, number, number, number] | null;
+}
+
+/** A sequence of marked content, by its page (from 0) and its number there; or an element. */
+export type Kid = Sequence | Element;
+
+export interface Sequence {
+  readonly page: number;
+  readonly mcid: number;
+}
+
+/** What is painted without being read (ISO 32000-1 14.8.2.2). */
+export type Artifact = 'Layout' | 'Pagination';
+
+/** Glyphs of a line that belong to one element; `base`, false for readings beside them. */
+export interface Piece {
+  readonly element: Element;
+  readonly runs: readonly GlyphRun[];
+  readonly base: boolean;
+}
+
+export const LANGS = { zh: 'zh-Hant', en: 'en' } as const satisfies Record<Lang, string>;
+const OTHER: Readonly<Record<Lang, Lang>> = { zh: 'en', en: 'zh' };
+/** Of a reading in letters. */
+const PINYIN = 'zh-Latn-pinyin';
+const LETTER = /\p{Script=Latin}/u;
+
+/** Numbers the sequences of marked content, page by page in the order of drawing, and gathers them under their elements. */
+export class Tags {
+  /** The element of each sequence, by page and number. */
+  readonly pages: Element[][] = [];
+  readonly #elements = new Map<Node, Element>();
+
+  beginPage(): void {
+    this.pages.push([]);
+  }
+
+  /** The element that a node's own words or picture become. */
+  elementOf(node: Node): Element {
+    let element = this.#elements.get(node);
+    if (element === undefined) {
+      element = { role: node.role, lang: LANGS[node.lang], alt: node.alt, kids: [], box: null };
+      this.#elements.set(node, element);
+    }
+    return element;
+  }
+
+  /** The element of a node that has words or a picture of its own; null where none of them was printed. */
+  printed(node: Node): Element | null {
+    return this.#elements.get(node) ?? null;
+  }
+
+  /** Begins a sequence of the element on the page; the operator that opens it. */
+  begin(element: Element): string {
+    const page = this.pages.length - 1;
+    const own = this.pages[page] ?? [];
+    const mcid = own.length;
+    own.push(element);
+    element.kids.push({ page, mcid });
+    return `/${element.role}<</MCID ${mcid}>>BDC`;
+  }
+
+  /** A line parted where its element or its language changes: a word of the other language is a Span of its own. */
+  piecesOf(line: Line, owners: Owners): readonly Piece[] {
+    const readings = line.over === undefined ? [] : line.runs.filter(({ ruby }) => ruby === true);
+    const own = readings.length === 0 ? line.runs : line.runs.slice(0, line.runs.length - readings.length);
+    const read = readings[0] && nodeFor(readings[0], owners);
+    const ruby = read ? this.#ruby(this.elementOf(read), readings) : null;
+    const pieces: Piece[] = [];
+    for (const { node, runs } of byNode(own, owners)) {
+      const element = ruby !== null && node === read ? ruby.base : this.elementOf(node);
+      for (const stretch of stretchesOf(runs, node.lang)) {
+        const spoken = stretch.foreign ? spanIn(element, LANGS[OTHER[node.lang]]) : element;
+        pieces.push({ element: spoken, runs: stretch.runs, base: true });
+      }
+    }
+    if (ruby !== null) pieces.push({ element: ruby.text, runs: readings, base: false });
+    return pieces;
+  }
+
+  #ruby(within: Element, readings: readonly GlyphRun[]): { readonly base: Element; readonly text: Element } {
+    const letters = readings.some(({ glyphs }) => glyphs.some(({ text }) => LETTER.test(text)));
+    const base = elementIn(null, 'RB');
+    const text = elementIn(letters ? PINYIN : null, 'RT');
+    within.kids.push({ ...elementIn(null, 'Ruby'), kids: [base, text] });
+    return { base, text };
+  }
+}
+
+function elementIn(lang: string | null, role: Element['role']): Element {
+  return { role, lang, alt: null, kids: [], box: null };
+}
+
+/** A word that goes on over the line's end stays one Span. */
+function spanIn(element: Element, lang: string): Element {
+  const last = element.kids.at(-1);
+  if (last !== undefined && 'role' in last && last.role === 'Span' && last.lang === lang) return last;
+  const span = elementIn(lang, 'Span');
+  element.kids.push(span);
+  return span;
+}
+
+function nodeFor({ lang }: GlyphRun, owners: Owners): Node | null {
+  return owners[lang] ?? Object.values(owners)[0] ?? null;
+}
+
+function byNode(runs: readonly GlyphRun[], owners: Owners) {
+  const parts: { readonly node: Node; readonly runs: GlyphRun[] }[] = [];
+  for (const run of runs) {
+    const node = nodeFor(run, owners);
+    if (node === null) continue;
+    const last = parts.at(-1);
+    if (last?.node === node) last.runs.push(run);
+    else parts.push({ node, runs: [run] });
+  }
+  return parts;
+}
