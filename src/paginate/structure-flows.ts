@@ -1,6 +1,6 @@
 import type { Lang } from '../content/index.ts';
-import type { Flow, ListRow } from '../template/index.ts';
-import { type Entry, type Growing, grow, langsOf, type Making, type Owners } from './structure.ts';
+import type { Flow, ListCell, ListRow } from '../template/index.ts';
+import { type Entry, type Growing, grow, langsOf, type Making, ownersIn } from './structure.ts';
 
 /** The elements of a flow: paragraphs row by row; a table of contents, or lists. */
 export function flowEntries(flow: Flow, leading: Lang, making: Making): readonly Entry[] {
@@ -30,32 +30,26 @@ export function flowEntries(flow: Flow, leading: Lang, making: Making): readonly
   });
 }
 
-/** A line of contents refers to a page; one without a page is a heading among them. */
+/** A line of contents: its words in each language, and the page that it refers to. */
 function contentsRow(row: ListRow, lang: Lang, { owners }: Making): readonly Growing[] {
-  const refers = row.cells.some(({ content }) => 'pageOf' in content);
-  const reference = grow('Reference', lang);
-  const children: Growing[] = refers ? [reference] : [];
-  for (const cell of row.cells) {
-    if (refers && cell.tag !== 'label') {
-      owners.set(cell, bothTo(reference));
-      continue;
-    }
-    const nodes = langsOf(cell.content).map((own) => grow(cell.tag === 'label' ? 'Lbl' : 'P', own));
-    owners.set(cell, Object.fromEntries(nodes.map((node) => [node.lang, node])));
-    if (cell.tag === 'label') children.unshift(...nodes);
-    else children.push(...nodes);
-  }
-  return children.length === 0 ? [] : [grow('TOCI', lang, children)];
+  const cells = row.cells.flatMap((cell) => cellNodes(cell, lang, owners));
+  return cells.length === 0 ? [] : [grow('TOCI', lang, cells)];
 }
 
 function listRow(row: ListRow, lang: Lang, { owners }: Making): readonly Growing[] {
-  if (row.cells.length === 0) return [];
-  const label = grow('Lbl', lang);
-  const body = grow('LBody', lang);
-  for (const cell of row.cells) owners.set(cell, bothTo(cell.tag === 'label' ? label : body));
-  return [grow('LI', lang, [label, body])];
+  const [labels, words] = [true, false].map((label) =>
+    row.cells.filter(({ tag }) => (tag === 'label') === label).flatMap((cell) => cellNodes(cell, lang, owners)),
+  );
+  return row.cells.length === 0 ? [] : [grow('LI', lang, [...(labels ?? []), grow('LBody', lang, words)])];
 }
 
-function bothTo(node: Growing): Owners {
-  return { zh: node, en: node };
+function cellNodes(cell: ListCell, lang: Lang, owners: Making['owners']): readonly Growing[] {
+  if ('pageOf' in cell.content) {
+    const page = grow('Reference', lang);
+    owners.set(cell, { zh: page, en: page });
+    return [page];
+  }
+  const nodes = langsOf(cell.content).map((own) => grow(cell.tag === 'label' ? 'Lbl' : 'P', own));
+  owners.set(cell, ownersIn(nodes));
+  return nodes;
 }

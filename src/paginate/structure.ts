@@ -58,6 +58,13 @@ export interface Growing extends Node {
   children: Growing[];
 }
 
+/** Where it is written down which node is whose. */
+export interface Making {
+  readonly owners: Map<object, Owners>;
+  readonly paragraphs: Map<PairColumn, readonly Node[]>;
+  readonly figures: Map<object, Node>;
+}
+
 /** A node that is to stand in the part of one language, or (`all`) behind these parts. */
 export interface Entry {
   readonly node: Growing;
@@ -79,6 +86,11 @@ const HEADINGS: readonly Role[] = ['H1', 'H2', 'H3'];
 
 export function grow(role: Role, lang: Lang, children: Growing[] = []): Growing {
   return { role, lang, alt: null, children };
+}
+
+/** Nodes of one text, by the language of each. */
+export function ownersIn(nodes: readonly Node[]): Owners {
+  return Object.fromEntries(nodes.map((node) => [node.lang, node]));
 }
 
 /** A document without anything to read. */
@@ -120,14 +132,6 @@ export function structureOf(layout: Layout): Logic {
   return logic;
 }
 
-type Making = {
-  readonly owners: Map<object, Owners>;
-  readonly paragraphs: Map<PairColumn, readonly Node[]>;
-  readonly figures: Map<object, Node>;
-};
-
-export type { Making };
-
 function itemEntries(
   item: Item,
   languages: readonly Lang[],
@@ -138,7 +142,7 @@ function itemEntries(
     if (tag === 'artifact') return [];
     const role = ROLES[tag];
     const nodes = langsOf(content).map((lang) => grow(role, lang));
-    owners.set(key, Object.fromEntries(nodes.map((node) => [node.lang, node])));
+    owners.set(key, ownersIn(nodes));
     for (const { lang } of HEADINGS.includes(role) ? nodes : []) titles[lang] ??= wordsIn(content, lang);
     return nodes.map((node) => ({ node, lang: node.lang, words: true }));
   };

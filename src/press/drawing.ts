@@ -1,3 +1,4 @@
+import type { Face, ShapedGlyph } from '../fonts/index.ts';
 import type { Pt } from '../lengths.ts';
 import type { Drawing, Path } from '../ornament/index.ts';
 import type { Mark, Node, Rectangle } from '../paginate/index.ts';
@@ -83,11 +84,13 @@ export class PageDrawing {
     const scattered = line.over !== undefined || line.writing === 'vertical';
     const pieces = owners ? this.#tags.piecesOf(line, owners) : unowned(line.runs);
     const whole = pieces.filter(({ base }) => base).length === 1;
-    for (const { element, runs, base } of pieces) {
+    const last = pieces.findLastIndex(({ base, runs }) => base && runs.length > 0);
+    for (const [index, { element, runs, base }] of pieces.entries()) {
       if (runs.length === 0) continue;
       this.#enter(element);
-      const text = scattered && base ? (whole ? line.text : textOf(runs)) : null;
-      this.#vectors.push({ type: 'galley', ...at, runs, text });
+      const spaced = line.spaced === true && index === last;
+      const text = scattered && base ? `${whole ? line.text : textOf(runs)}${spaced ? ' ' : ''}` : null;
+      this.#vectors.push({ type: 'galley', ...at, runs: spaced && text === null ? withSpace(runs) : runs, text });
     }
     if ((line.sidelines ?? []).length === 0) return;
     this.#enter('Layout');
@@ -102,6 +105,31 @@ function unowned(runs: readonly GlyphRun[]) {
     base,
   });
   return [part(true), part(false)];
+}
+
+/**
+ * The runs with a space after the last word: who hears the text, or reads it on a narrow screen, has
+ * no line's end to tell two words apart by (ISO 32000-1 14.8.2.5).
+ */
+function withSpace(runs: readonly GlyphRun[]): readonly GlyphRun[] {
+  const run = runs.at(-1);
+  const glyph = run?.glyphs.at(-1);
+  const space = run && spaceOf(run.face);
+  if (!run || !glyph || !space) return runs;
+  const x = glyph.x + (glyph.width * run.size * run.scale) / 1000;
+  const { id, text, width } = space;
+  return [...runs.slice(0, -1), { ...run, glyphs: [...run.glyphs, { id, text, x, rise: glyph.rise, width }] }];
+}
+
+const spaces = new WeakMap<Face, ShapedGlyph | null>();
+
+function spaceOf(face: Face): ShapedGlyph | null {
+  let space = spaces.get(face);
+  if (space === undefined) {
+    space = face.has(0x20) ? (face.shape(' ', { lang: 'en' })[0] ?? null) : null;
+    spaces.set(face, space);
+  }
+  return space;
 }
 
 function textOf(runs: readonly GlyphRun[]): string {

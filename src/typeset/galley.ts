@@ -133,6 +133,8 @@ export interface Line {
   readonly start: number;
   readonly end: number;
   readonly hyphenated: boolean;
+  /** White space parts it from the next line's words. */
+  readonly spaced?: true;
 }
 
 /** Something the composer could not do, before it is known whose text it was. */

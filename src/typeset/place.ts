@@ -22,14 +22,17 @@ export function place(paragraph: Paragraph, { pieces, spaces, left, width }: Set
     edges.push(x);
     x = putCell(pen, piece, x);
     const next = pieces[i + 1];
-    if (next && piece.end < next.start) putSpace(pen, paragraph, piece, text.slice(piece.end, next.start), x);
+    if (next && (next.box.lead > 0 || isSpace(text.slice(piece.end, next.start), piece)))
+      putSpace(pen, paragraph, piece, x);
     x += spaces[i] ?? 0;
   });
   const start = pieces[0]?.start ?? 0;
   const end = pieces.at(-1)?.end ?? start;
   const runs = pen.runs();
   const line: Line = { runs, width, ink: inkOf(runs), text: text.slice(start, end), start, end, hyphenated };
-  return withBesides(line, paragraph, pieces, edges);
+  const last = pieces.at(-1);
+  const spaced = !hyphenated && last !== undefined && isSpace(blankFrom(text, end), last);
+  return withBesides(spaced ? { ...line, spaced } : line, paragraph, pieces, edges);
 }
 
 /** The line with what few lines have: that it is a column, lines beside its characters, their readings. */
@@ -111,16 +114,21 @@ function putRuby(pen: Pen, { style, upright, glyphs }: CellRuby, size: Pt, left:
   }
 }
 
-function putSpace(
-  pen: Pen,
-  { makerOf }: Paragraph,
-  { box: { style }, cell, scale }: Piece,
-  between: string,
-  x: Pt,
-): void {
+/** White space that begins there and ends before other characters of the text. */
+function blankFrom(text: string, start: number): string {
+  let end = start;
+  while (end < text.length && ['space', 'glue', 'ignorable'].includes(classOf(text.charCodeAt(end)))) end++;
+  return end < text.length ? text.slice(start, end) : '';
+}
+
+/** Whether what stands after a piece parts its word from the next. */
+function isSpace(between: string, { cell }: Piece): boolean {
+  if (between === '') return false;
   const typed = [...between].some((c) => c !== '\n' && ['space', 'glue'].includes(classOf(c.codePointAt(0) ?? 0)));
-  const newlineOfWords = !typed && cell.kind === 'word' && between.includes('\n');
-  if (!typed && !newlineOfWords) return;
+  return typed || (cell.kind === 'word' && between.includes('\n'));
+}
+
+function putSpace(pen: Pen, { makerOf }: Paragraph, { box: { style }, cell, scale }: Piece, x: Pt): void {
   const maker = makerOf(style);
   const own = cell.face?.has(0x20) ? cell.face : (maker.space?.face ?? null);
   const space = own && maker.slice(own, ' ', false);
