@@ -9,6 +9,7 @@ import type { Metadata } from '../../src/press/metadata.ts';
 import { PdfmakeLayoutBuilder } from '../../src/press/pdfmake.ts';
 import { LaurelRenderer } from '../../src/press/renderer.ts';
 import { type Sheet as Paper, sheetOf } from '../../src/press/sheet.ts';
+import { Tags } from '../../src/press/tags.ts';
 import { type PlainFonts, setPlainly } from './plain.ts';
 import type { Block } from './samples.ts';
 
@@ -66,7 +67,7 @@ export async function printSheets(sheets: readonly Sheet[], printing: Printing):
   };
   const paper = sheetOf(pages, false);
   openEmbedding(fonts, metadata, paper);
-  const definition = defineDocument(pages, new Map(), paper);
+  const definition = defineDocument(pages, new Map(), paper, new Tags());
   const document = documentOf(metadata, paper);
   const chunks: Buffer[] = [];
   document.on('data', (chunk) => chunks.push(chunk));

@@ -1,4 +1,4 @@
-import type { SourceFile, Text } from '../diagnostics/index.ts';
+import { type SourceFile, spanOf, type Text } from '../diagnostics/index.ts';
 import { nearest } from '../nearest.ts';
 import type { Award, Citation, Lang, Photo, RecipientKind } from './edition.ts';
 import { Fields } from './fields.ts';
@@ -103,10 +103,12 @@ async function photoOf(fields: Fields, index: number, folder: Folder): Promise<P
     fields.findings.add('content/photo-without-file', { span: first?.keySpan ?? node.span });
   }
   const lacking = file ? 'content/photo-language' : null;
+  const alt = fields.pair([...at, 'alt'], lacking);
+  if (file && path !== null && alt === null) fields.findings.add('content/photo-without-alt', { span: spanOf(file) });
   return {
     path,
     file: path === null ? null : file,
-    alt: fields.pair([...at, 'alt'], lacking),
+    alt,
     caption: fields.pair([...at, 'caption'], lacking),
     credit: fields.pair([...at, 'credit'], lacking),
     focus: focusOf(nodeAt(fields.root, [...at, 'focus'])),

@@ -5,10 +5,10 @@ import { compose, type Galley } from '../typeset/index.ts';
 import { type Desk, gridBaseline, type Place, type Placement, reportGalley, type Whose } from './desk.ts';
 import { extentOf, type LineMark } from './extent.ts';
 import { fewestOn } from './fitting.ts';
+import { ownersOf } from './nodes.ts';
 import { setNumber } from './numbers.ts';
 import type { Mark } from './pages.ts';
 import type { FlowPage } from './strips.ts';
-import { ownersOf } from './structure.ts';
 
 export type ListFlow = Flow & { kind: 'lists' };
 

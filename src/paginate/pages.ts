@@ -2,7 +2,7 @@ import type { Diagnostic, Span } from '../diagnostics/index.ts';
 import type { Pt } from '../lengths.ts';
 import type { Drawing } from '../ornament/index.ts';
 import type { Colour, Fitting, Line } from '../typeset/index.ts';
-import type { Node, Owners } from './structure.ts';
+import type { Node, Owners } from './nodes.ts';
 
 /**
  * A thing with its place on a page; x and y in points from the trim's top left corner, y downwards. What belongs to

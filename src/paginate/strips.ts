@@ -5,7 +5,7 @@ import type { Grid } from '../template/index.ts';
 import type { Line } from '../typeset/index.ts';
 import { gridBaseline, type Place, type Placement } from './desk.ts';
 import { extentOf, type LineMark } from './extent.ts';
-import { type Owners, ownersOf } from './structure.ts';
+import { type Owners, ownersOf } from './nodes.ts';
 
 /** Lines of one paragraph in one column, that stand together on one page from grid line `row`. */
 export interface Strip {

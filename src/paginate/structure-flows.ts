@@ -1,6 +1,6 @@
 import type { Lang } from '../content/index.ts';
 import type { Flow, ListCell, ListRow } from '../template/index.ts';
-import { type Entry, type Growing, grow, langsOf, type Making, ownersIn } from './structure.ts';
+import { type Entry, type Growing, grow, langsOf, type Making, ownersIn } from './nodes.ts';
 
 /** The elements of a flow: paragraphs row by row; a table of contents, or lists. */
 export function flowEntries(flow: Flow, leading: Lang, making: Making): readonly Entry[] {

@@ -1,38 +1,18 @@
 import type { Lang } from '../content/index.ts';
-import type { Item, Layout, ListCell, PairColumn, Said, Section, TextTag } from '../template/index.ts';
+import type { Item, Layout, PairColumn, Said, Section, TextTag } from '../template/index.ts';
 import type { Inline } from '../typeset/index.ts';
+import {
+  type Entry,
+  type Growing,
+  grow,
+  langsOf,
+  type Making,
+  type Node,
+  type Owners,
+  ownersIn,
+  type Role,
+} from './nodes.ts';
 import { flowEntries } from './structure-flows.ts';
-
-/** What an element is to those who hear the document (ISO 32000-1 14.8.4). */
-export type Role =
-  | 'Document'
-  | 'Sect'
-  | 'Index'
-  | 'H1'
-  | 'H2'
-  | 'H3'
-  | 'P'
-  | 'Caption'
-  | 'Figure'
-  | 'TOC'
-  | 'TOCI'
-  | 'Reference'
-  | 'L'
-  | 'LI'
-  | 'Lbl'
-  | 'LBody';
-
-/** An element of the document as it is read aloud: it has others in it, in their order, or marks that refer to it. */
-export interface Node {
-  readonly role: Role;
-  readonly lang: Lang;
-  /** What is said of a picture; null where nothing is known. */
-  readonly alt: string | null;
-  readonly children: readonly Node[];
-}
-
-/** Which element words belong to, by their language. */
-export type Owners = Readonly<Partial<Record<Lang, Node>>>;
 
 /** The logical side of a layout: known before any line is set. */
 export interface Logic {
@@ -45,36 +25,6 @@ export interface Logic {
   readonly titles: ReadonlyMap<Section, string>;
 }
 
-/** As a mark says it. */
-export function ownersOf(owners: Owners | undefined): { readonly owners?: Owners } {
-  return owners === undefined ? {} : { owners };
-}
-
-/** A node as it grows. */
-export interface Growing extends Node {
-  role: Role;
-  lang: Lang;
-  alt: string | null;
-  children: Growing[];
-}
-
-/** Where it is written down which node is whose. */
-export interface Making {
-  readonly owners: Map<object, Owners>;
-  readonly paragraphs: Map<PairColumn, readonly Node[]>;
-  readonly figures: Map<object, Node>;
-}
-
-/** A node that is to stand in the part of one language, or (`all`) behind these parts. */
-export interface Entry {
-  readonly node: Growing;
-  readonly lang: Lang | 'all';
-  /** Of words; a picture stands with those of another language where there are none of its own. */
-  readonly words: boolean;
-  /** Of a picture, by language. */
-  readonly said?: Said;
-}
-
 const ROLES: Readonly<Record<Exclude<TextTag, 'artifact'>, Role>> = {
   h1: 'H1',
   h2: 'H2',
@@ -83,18 +33,6 @@ const ROLES: Readonly<Record<Exclude<TextTag, 'artifact'>, Role>> = {
   caption: 'Caption',
 };
 const HEADINGS: readonly Role[] = ['H1', 'H2', 'H3'];
-
-export function grow(role: Role, lang: Lang, children: Growing[] = []): Growing {
-  return { role, lang, alt: null, children };
-}
-
-/** Nodes of one text, by the language of each. */
-export function ownersIn(nodes: readonly Node[]): Owners {
-  return Object.fromEntries(nodes.map((node) => [node.lang, node]));
-}
-
-/** A document without anything to read. */
-export const SILENT: Node = { role: 'Document', lang: 'zh', alt: null, children: [] };
 
 /**
  * The elements of a layout in their order of reading, which is the template's: items, then the
@@ -194,21 +132,10 @@ function describe(node: Growing, said: Said, lang: Lang): void {
   node.alt = said[lang] ?? other?.[1] ?? null;
 }
 
-/** The languages of a text, in their order in it. */
-export function langsOf(content: ListCell['content']): readonly Lang[] {
-  if ('pageOf' in content) return [];
-  return [...new Set(content.flatMap((inline) => (inline.kind === 'text' ? [inline.style.lang] : [])))];
-}
-
 function wordsIn(content: readonly Inline[], lang: Lang): string {
   return content
     .flatMap((inline) => (inline.kind === 'text' && inline.style.lang === lang ? [inline.text.value] : []))
     .join('')
     .replace(/\s+/gu, ' ')
     .trim();
-}
-
-/** Whether something is said of every picture: else the document cannot be read to the end by ear (ISO 14289-1 7.3). */
-export function saysPictures({ role, alt, children }: Node): boolean {
-  return (role !== 'Figure' || (alt !== null && alt.trim() !== '')) && children.every(saysPictures);
 }

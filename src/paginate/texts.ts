@@ -3,7 +3,7 @@ import type { GroupItem, Item, TextItem } from '../template/index.ts';
 import { compose, type FitRule, fit, type Galley, type Inline, type Line } from '../typeset/index.ts';
 import { type Desk, type Occupied, type Place, report, reportGalley } from './desk.ts';
 import { inkOf, type LineMark } from './extent.ts';
-import { ownersOf } from './structure.ts';
+import { ownersOf } from './nodes.ts';
 
 /** A text in its place: what ornaments open around and what the check of overlaps sees. */
 export interface PlacedText extends Occupied {

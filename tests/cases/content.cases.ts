@@ -76,6 +76,11 @@ export const cases: Readonly<Record<string, Case>> = {
   'content/bad-id': citation(CITATION, 'Chong_Qing'),
   'content/id-twice': files({ ...WHOLE, 'citations/2016/chongqing.yaml': CITATION }),
   'content/photo-without-file': more('photos:\n  - caption: { zh: 簽署紀要 }\n'),
+  'content/photo-without-alt': files({
+    ...WHOLE,
+    'images/signing.jpg': '',
+    'citations/harbin.yaml': `${CITATION}photos:\n  - file: ../images/signing.jpg\n    caption: { zh: 簽署紀要 }\n`,
+  }),
   'content/photo-missing': more('photos:\n  - file: ../images/signing.jpg\n'),
   'content/photo-misnamed': files({
     ...WHOLE,

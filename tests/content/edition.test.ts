@@ -203,7 +203,7 @@ describe('photos', () => {
       { 'ceremony.yaml': CEREMONY, 'images/a.jpg': 'x', 'citations/2016/a.yaml': withPhoto('../../images/a.jpg') },
       async (cwd) => {
         const { edition, diagnostics } = await loadEdition({ contentDir: 'content', cwd });
-        expect(diagnostics).toEqual([]);
+        expect(diagnostics.map(({ rule }) => rule)).toEqual(['content/photo-without-alt']);
         expect(edition?.citations[0]?.photos).toMatchObject([
           {
             path: join(cwd, 'content/images/a.jpg'),
@@ -242,6 +242,7 @@ describe('photos', () => {
         'c1 content/photo-outside',
         'c2 content/photo-outside',
         'c3 content/photo-outside',
+        'c4 content/photo-without-alt',
         'c5 content/photo-outside',
         'c6 content/photo-missing',
         'c6 content/control-character',

@@ -125,9 +125,9 @@ describe('a document for the press', () => {
     expect(objectsOf(await printed()).get(id)?.head).toBe('/False');
   });
 
-  it('has no action, no encryption, and no tags that it does not have', async () => {
+  it('has no action, no encryption, no annotation', async () => {
     const source = Buffer.from(await printed()).toString('latin1');
-    expect(source).not.toMatch(/\/OpenAction|\/AA\b|\/JavaScript|\/URI|\/Encrypt|\/MarkInfo|\/Annots/);
+    expect(source).not.toMatch(/\/OpenAction|\/AA\b|\/JavaScript|\/URI|\/Encrypt|\/Annots/);
     expect(source).toContain('/DisplayDocTitle true');
     expect(source).toContain('/Lang (zh-Hant)');
     expect(contentsOf(await printed())).toHaveLength(1);

@@ -154,6 +154,19 @@ export const fileEntries = entries({
       todo: 'When it is there, add a line file: ../images/….jpg',
     },
   },
+  'content/photo-without-alt': {
+    severity: 'warning',
+    zh: {
+      what: '這張照片沒有給看不見的人的描述',
+      why: '用耳朵聽手冊的人不知道照片裡有什麼；有圖片說明的，暫以說明代替；連說明也沒有的，PDF 不能宣稱無障礙（PDF/UA）。',
+      todo: '加上 alt: { zh: …, en: … }，一句話說出照片裡看得到什麼。',
+    },
+    en: {
+      what: 'This photo has no description for those who cannot see it',
+      why: 'Who listens to the booklet does not know what it shows. Its caption stands in where it has one; without that too, the PDF cannot be called accessible (PDF/UA).',
+      todo: 'Add alt: { zh: …, en: … }: what can be seen, in one sentence.',
+    },
+  },
   'content/photo-missing': {
     severity: 'error',
     zh: {
