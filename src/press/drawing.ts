@@ -5,7 +5,7 @@ import type { Mark, Node, Rectangle } from '../paginate/index.ts';
 import type { Colour, GlyphRun } from '../typeset/index.ts';
 import type { Vector } from './definition.ts';
 import type { Sheet } from './sheet.ts';
-import type { Artifact, Element, Tags } from './tags.ts';
+import type { Artifact, Element, Piece, Tags } from './tags.ts';
 
 /** Ends a sequence of marked content. */
 export const END = 'EMC';
@@ -82,12 +82,13 @@ export class PageDrawing {
     // Characters one below the other, or far apart for their readings, are words of one character to a
     // program that is not told otherwise (ISO 32000-1 14.9.4).
     const scattered = line.over !== undefined || line.writing === 'vertical';
-    const pieces = owners ? this.#tags.piecesOf(line, owners) : unowned(line.runs);
+    const pieces: readonly (Piece | Unread)[] = owners ? this.#tags.piecesOf(line, owners) : unread(line.runs);
     const whole = pieces.filter(({ base }) => base).length === 1;
     const last = pieces.findLastIndex(({ base, runs }) => base && runs.length > 0);
-    for (const [index, { element, runs, base }] of pieces.entries()) {
+    for (const [index, piece] of pieces.entries()) {
+      const { runs, base } = piece;
       if (runs.length === 0) continue;
-      this.#enter(element);
+      this.#enter('element' in piece ? this.#tags.elementFor(piece) : 'Pagination');
       const spaced = line.spaced === true && index === last;
       const text = scattered && base ? `${whole ? line.text : textOf(runs)}${spaced ? ' ' : ''}` : null;
       this.#vectors.push({ type: 'galley', ...at, runs: spaced && text === null ? withSpace(runs) : runs, text });
@@ -98,13 +99,11 @@ export class PageDrawing {
   }
 }
 
-function unowned(runs: readonly GlyphRun[]) {
-  const part = (base: boolean) => ({
-    element: 'Pagination' as const,
-    runs: runs.filter(({ ruby = false }) => ruby !== base),
-    base,
-  });
-  return [part(true), part(false)];
+/** Running matter. */
+type Unread = Pick<Piece, 'runs' | 'base'>;
+
+function unread(runs: readonly GlyphRun[]): readonly Unread[] {
+  return [true, false].map((base) => ({ runs: runs.filter(({ ruby = false }) => ruby !== base), base }));
 }
 
 /**

@@ -28,6 +28,8 @@ export type Artifact = 'Layout' | 'Pagination';
 /** Glyphs of a line that belong to one element; `base`, false for readings beside them. */
 export interface Piece {
   readonly element: Element;
+  /** Their language where it is not the element's: they stand in a Span within it. */
+  readonly foreign: string | null;
   readonly runs: readonly GlyphRun[];
   readonly base: boolean;
 }
@@ -73,7 +75,17 @@ export class Tags {
     return `/${element.role}<</MCID ${mcid}>>BDC`;
   }
 
-  /** A line parted where its element or its language changes: a word of the other language is a Span of its own. */
+  /** The element that a piece goes into, next after what has gone into it before; a word that goes on over the line's end stays one Span. */
+  elementFor({ element, foreign }: Piece): Element {
+    if (foreign === null) return element;
+    const last = element.kids.at(-1);
+    if (last !== undefined && 'role' in last && last.role === 'Span' && last.lang === foreign) return last;
+    const span = elementIn(foreign, 'Span');
+    element.kids.push(span);
+    return span;
+  }
+
+  /** A line parted where its element or its language changes. */
   piecesOf(line: Line, owners: Owners): readonly Piece[] {
     const readings = line.over === undefined ? [] : line.runs.filter(({ ruby }) => ruby === true);
     const own = readings.length === 0 ? line.runs : line.runs.slice(0, line.runs.length - readings.length);
@@ -83,11 +95,11 @@ export class Tags {
     for (const { node, runs } of byNode(own, owners)) {
       const element = ruby !== null && node === read ? ruby.base : this.elementOf(node);
       for (const stretch of stretchesOf(runs, node.lang)) {
-        const spoken = stretch.foreign ? spanIn(element, LANGS[OTHER[node.lang]]) : element;
-        pieces.push({ element: spoken, runs: stretch.runs, base: true });
+        const foreign = stretch.foreign ? LANGS[OTHER[node.lang]] : null;
+        pieces.push({ element, foreign, runs: stretch.runs, base: true });
       }
     }
-    if (ruby !== null) pieces.push({ element: ruby.text, runs: readings, base: false });
+    if (ruby !== null) pieces.push({ element: ruby.text, foreign: null, runs: readings, base: false });
     return pieces;
   }
 
@@ -102,15 +114,6 @@ export class Tags {
 
 function elementIn(lang: string | null, role: Element['role']): Element {
   return { role, lang, alt: null, kids: [], box: null };
-}
-
-/** A word that goes on over the line's end stays one Span. */
-function spanIn(element: Element, lang: string): Element {
-  const last = element.kids.at(-1);
-  if (last !== undefined && 'role' in last && last.role === 'Span' && last.lang === lang) return last;
-  const span = elementIn(lang, 'Span');
-  element.kids.push(span);
-  return span;
 }
 
 function nodeFor({ lang }: GlyphRun, owners: Owners): Node | null {
