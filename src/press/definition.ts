@@ -1,7 +1,7 @@
 import type { Pt } from '../lengths.ts';
 import { type Page, type Pages, pictureKey } from '../paginate/index.ts';
 import type { Picture } from '../photo/index.ts';
-import type { Colour, GlyphRun, Line } from '../typeset/index.ts';
+import type { Colour, GlyphRun, Line, PlacedGlyph } from '../typeset/index.ts';
 import { PageDrawing } from './drawing.ts';
 import type { PdfColour } from './pdfmake.ts';
 import type { Sheet } from './sheet.ts';
@@ -29,6 +29,11 @@ export interface GalleyVector {
   runs: readonly GlyphRun[];
   /** What they are copied as where they do not say it themselves. */
   text: string | null;
+  /**
+   * A space behind them: who hears the text, or reads it on a narrow screen, has no line's end to tell two words
+   * apart by (ISO 32000-1 14.8.2.5).
+   */
+  space: PlacedGlyph | null;
 }
 
 export type Node = ({ canvas: Vector[] } | { image: string; width: Pt; height: Pt; before: string }) & {

@@ -1,8 +1,8 @@
-import type { Face, ShapedGlyph } from '../fonts/index.ts';
+import type { Face } from '../fonts/index.ts';
 import type { Pt } from '../lengths.ts';
 import type { Drawing, Path } from '../ornament/index.ts';
 import type { Mark, Node, Rectangle } from '../paginate/index.ts';
-import type { Colour, GlyphRun } from '../typeset/index.ts';
+import type { Colour, GlyphRun, PlacedGlyph } from '../typeset/index.ts';
 import type { Vector } from './definition.ts';
 import type { Sheet } from './sheet.ts';
 import type { Artifact, Element, Piece, Tags } from './tags.ts';
@@ -77,25 +77,27 @@ export class PageDrawing {
     return element;
   }
 
-  #line({ line, owners, x, baseline }: Mark & { kind: 'line' }): void {
-    const at = { x: x + this.#sheet.trim, y: baseline + this.#sheet.trim, line };
+  #line({ line, owners, x: left, baseline }: Mark & { kind: 'line' }): void {
+    const x = left + this.#sheet.trim;
+    const y = baseline + this.#sheet.trim;
     // Characters one below the other, or far apart for their readings, are words of one character to a
     // program that is not told otherwise (ISO 32000-1 14.9.4).
     const scattered = line.over !== undefined || line.writing === 'vertical';
     const pieces: readonly (Piece | Unread)[] = owners ? this.#tags.piecesOf(line, owners) : unread(line.runs);
-    const whole = pieces.filter(({ base }) => base).length === 1;
     const last = pieces.findLastIndex(({ base, runs }) => base && runs.length > 0);
-    for (const [index, piece] of pieces.entries()) {
+    const whole = last === pieces.findIndex(({ base, runs }) => base && runs.length > 0);
+    pieces.forEach((piece, index) => {
       const { runs, base } = piece;
-      if (runs.length === 0) continue;
+      if (runs.length === 0) return;
       this.#enter('element' in piece ? this.#tags.elementFor(piece) : 'Pagination');
       const spaced = line.spaced === true && index === last;
       const text = scattered && base ? `${whole ? line.text : textOf(runs)}${spaced ? ' ' : ''}` : null;
-      this.#vectors.push({ type: 'galley', ...at, runs: spaced && text === null ? withSpace(runs) : runs, text });
-    }
-    if ((line.sidelines ?? []).length === 0) return;
+      const space = spaced && !scattered ? spaceOf(runs.at(-1)) : null;
+      this.#vectors.push({ type: 'galley', x, y, line, runs, text, space });
+    });
+    if (line.sidelines === undefined || line.sidelines.length === 0) return;
     this.#enter('Layout');
-    this.#vectors.push({ type: 'sidelines', ...at });
+    this.#vectors.push({ type: 'sidelines', x, y, line });
   }
 }
 
@@ -106,26 +108,16 @@ function unread(runs: readonly GlyphRun[]): readonly Unread[] {
   return [true, false].map((base) => ({ runs: runs.filter(({ ruby = false }) => ruby !== base), base }));
 }
 
-/**
- * The runs with a space after the last word: who hears the text, or reads it on a narrow screen, has
- * no line's end to tell two words apart by (ISO 32000-1 14.8.2.5).
- */
-function withSpace(runs: readonly GlyphRun[]): readonly GlyphRun[] {
-  const run = runs.at(-1);
-  const glyph = run?.glyphs.at(-1);
-  const space = run && spaceOf(run.face);
-  if (!run || !glyph || !space) return runs;
-  const x = glyph.x + (glyph.width * run.size * run.scale) / 1000;
-  const { id, text, width } = space;
-  return [...runs.slice(0, -1), { ...run, glyphs: [...run.glyphs, { id, text, x, rise: glyph.rise, width }] }];
-}
+const spaces = new WeakMap<Face, PlacedGlyph | null>();
 
-const spaces = new WeakMap<Face, ShapedGlyph | null>();
-
-function spaceOf(face: Face): ShapedGlyph | null {
+/** A space in the face of a run, to stand behind it. */
+function spaceOf(run: GlyphRun | undefined): PlacedGlyph | null {
+  if (run === undefined) return null;
+  const { face } = run;
   let space = spaces.get(face);
   if (space === undefined) {
-    space = face.has(0x20) ? (face.shape(' ', { lang: 'en' })[0] ?? null) : null;
+    const shaped = face.has(0x20) ? face.shape(' ', { lang: 'en' })[0] : undefined;
+    space = shaped ? { id: shaped.id, text: ' ', x: 0, rise: 0, width: shaped.width } : null;
     spaces.set(face, space);
   }
   return space;

@@ -11,6 +11,8 @@ import type { Verbatim } from './verbatim.ts';
 export type PdfColour = readonly [number, number, number, number];
 
 export interface PdfReference {
+  readonly id: number;
+  offset: number;
   data: Record<string, unknown>;
   /** Whether what is written into it gets compressed. */
   compress: boolean;
@@ -50,7 +52,11 @@ export interface PdfDocument {
   on(event: 'pageAdded' | 'end', listener: () => void): PdfDocument;
   on(event: 'data', listener: (chunk: Buffer) => void): PdfDocument;
   end(): void;
+  /** Bytes written so far. */
+  readonly _offset: number;
   _write(data: string | Buffer): void;
+  /** Told of an object that was written. */
+  _refEnd(reference: PdfReference): void;
   _finalize(): void;
   endMetadata(): void;
   /** pdfmake's: a picture by its name in the document definition, written where it is asked for first. */

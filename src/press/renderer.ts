@@ -1,9 +1,9 @@
 import type { Pt } from '../lengths.ts';
-import type { GlyphRun, Line } from '../typeset/index.ts';
+import type { GlyphRun, Line, PlacedGlyph } from '../typeset/index.ts';
 import type { GalleyVector, Node, Vector } from './definition.ts';
 import { deflated } from './deflate.ts';
 import { END } from './drawing.ts';
-import { FaceEmbedder } from './embed.ts';
+import { type EmbeddedFace, FaceEmbedder } from './embed.ts';
 import { Inks } from './inks.ts';
 import { decimals, drawMarks } from './marks.ts';
 import { type PdfDocument, PdfmakeRenderer, type PdfReference } from './pdfmake.ts';
@@ -11,7 +11,7 @@ import type { Plate } from './plates.ts';
 import type { Sheet } from './sheet.ts';
 import { sidelineOperators } from './sidelines.ts';
 import type { Slug } from './slug.ts';
-import { showLine, textString } from './text.ts';
+import { showRuns, textString } from './text.ts';
 
 type PathVector = Extract<Vector, { type: 'path' }>;
 
@@ -29,6 +29,8 @@ export class LaurelRenderer extends PdfmakeRenderer {
   readonly #inks: Inks;
   readonly #faces: FaceEmbedder;
   readonly #forms = new Map<string, { readonly name: string; readonly reference: PdfReference }>();
+
+  readonly #embed = ({ face }: GlyphRun): EmbeddedFace => this.#faces.face(face);
 
   constructor(document: PdfDocument) {
     super(document);
@@ -82,9 +84,9 @@ export class LaurelRenderer extends PdfmakeRenderer {
     this.pdfDocument.addContent(END);
   }
 
-  #showGalley({ line, runs, text, x, y }: GalleyVector): void {
+  #showGalley({ line, runs, text, space, x, y }: GalleyVector): void {
     if (text !== null) this.pdfDocument.addContent(`/Span<</ActualText${textString(text)}>>BDC`);
-    this.#showRuns(line, runs, x, y);
+    this.#showRuns(line, runs, x, y, space);
     if (text !== null) this.pdfDocument.addContent(END);
   }
 
@@ -95,14 +97,15 @@ export class LaurelRenderer extends PdfmakeRenderer {
     }
   }
 
-  #showRuns(line: Line, runs: readonly GlyphRun[], x: Pt, y: Pt): void {
+  #showRuns(line: Line, runs: readonly GlyphRun[], x: Pt, y: Pt, space: PlacedGlyph | null = null): void {
     let start = 0;
     runs.forEach((run, index) => {
       const next = runs[index + 1];
       if (next !== undefined && next.colour === run.colour) return;
       this.#inks.fill(run.colour);
-      const part = { ...line, runs: runs.slice(start, index + 1) };
-      this.pdfDocument.addContent(showLine(part, x, y, ({ face }) => this.#faces.face(face)));
+      const part = start === 0 && next === undefined ? runs : runs.slice(start, index + 1);
+      const behind = next === undefined ? space : null;
+      this.pdfDocument.addContent(showRuns(part, line.writing, x, y, this.#embed, behind));
       start = index + 1;
     });
   }

@@ -47,6 +47,7 @@ class TreeWriter {
   readonly #tags: Tags;
   readonly #pages: readonly PdfReference[];
   readonly #references = new Map<Element, PdfReference>();
+  readonly #written: Reserved[] = [];
   /** The level of the last heading: none may be skipped, also where a text is not there (ISO 14289-1 7.4.2). */
   #level = 0;
 
@@ -61,6 +62,7 @@ class TreeWriter {
     const top = this.#node(root, tree, '');
     const parents = this.#document.ref(new Verbatim(`<</Nums[${this.#numbers().join('\n')}]>>`));
     parents.end();
+    writeObjects(this.#document, this.#written);
     // pdfkit ends these two with the document.
     Object.assign(tree.data, {
       Type: 'StructTreeRoot',
@@ -132,7 +134,7 @@ class TreeWriter {
   ): PdfReference {
     const list = kids.length === 1 ? ` ${kids[0]}` : `[${kids.join(' ')}]`;
     body.text = `<</Type/StructElem/S/${role}/P ${parent}${entries}/K${list}>>`;
-    reference.end();
+    this.#written.push({ body, reference });
     return reference;
   }
 
@@ -142,6 +144,21 @@ class TreeWriter {
       elements.length === 0 ? [] : [`${page}[${elements.map((element) => this.#references.get(element)).join(' ')}]`],
     );
   }
+}
+
+/** Objects one after the other in one piece: a booklet has tens of thousands of them. */
+function writeObjects(document: PdfDocument, objects: readonly Reserved[]): void {
+  const parts: string[] = [];
+  let offset = document._offset;
+  for (const { body, reference } of objects) {
+    const part = `${reference.id} 0 obj\n${body.text}\nendobj\n`;
+    reference.offset = offset;
+    // Everything in them is ASCII: as many bytes as characters.
+    offset += part.length;
+    parts.push(part);
+  }
+  if (parts.length > 0) document._write(Buffer.from(parts.join(''), 'latin1'));
+  for (const { reference } of objects) document._refEnd(reference);
 }
 
 function firstPage(kids: readonly Kid[]): number | null {

@@ -1,7 +1,7 @@
 import type { Lang } from '../content/index.ts';
 import type { Node, Owners, Role } from '../paginate/index.ts';
 import type { GlyphRun, Line } from '../typeset/index.ts';
-import { stretchesOf } from './tongues.ts';
+import { mayBeForeign, stretchesOf } from './tongues.ts';
 
 /** A structure element with what it holds, in its order. */
 export interface Element {
@@ -87,6 +87,12 @@ export class Tags {
 
   /** A line parted where its element or its language changes. */
   piecesOf(line: Line, owners: Owners): readonly Piece[] {
+    const [first] = line.runs;
+    if (first === undefined) return [];
+    const sole = line.over === undefined && soleOwner(owners, first);
+    if (sole && !mayBeForeign(line.text, sole.lang)) {
+      return [{ element: this.elementOf(sole), foreign: null, runs: line.runs, base: true }];
+    }
     const readings = line.over === undefined ? [] : line.runs.filter(({ ruby }) => ruby === true);
     const own = readings.length === 0 ? line.runs : line.runs.slice(0, line.runs.length - readings.length);
     const read = readings[0] && nodeFor(readings[0], owners);
@@ -114,6 +120,12 @@ export class Tags {
 
 function elementIn(lang: string | null, role: Element['role']): Element {
   return { role, lang, alt: null, kids: [], box: null };
+}
+
+/** The only node of a text; null where there are several. */
+function soleOwner({ zh, en }: Owners, { lang }: GlyphRun): Node | null {
+  if (zh !== undefined && en !== undefined && zh !== en) return null;
+  return (lang === 'zh' ? (zh ?? en) : (en ?? zh)) ?? null;
 }
 
 function nodeFor({ lang }: GlyphRun, owners: Owners): Node | null {

@@ -1,5 +1,5 @@
 import type { Pt } from '../lengths.ts';
-import type { GlyphRun, Line } from '../typeset/index.ts';
+import type { GlyphRun, Line, PlacedGlyph } from '../typeset/index.ts';
 import type { EmbeddedFace } from './embed.ts';
 
 /** Adjustments smaller than this (thousandths of an em) move nothing that can be seen or summed up. */
@@ -18,16 +18,24 @@ interface Part {
 }
 
 /**
- * The operators that show a line (ISO 32000-1 9.4): one text object, one TJ for
+ * The operators that show runs of a line (ISO 32000-1 9.4): one text object, one TJ for
  * each stretch, every glyph exactly where the composer put it. pdfkit's pages count
  * y downwards, hence the text matrix that turns the letters up again. A column
  * is a line whose text matrix is turned; in its upright runs each glyph is moved to
- * by itself, from the one before it.
+ * by itself, from the one before it. `behind` follows the last glyph.
  */
-export function showLine(line: Line, x: Pt, y: Pt, embed: (run: GlyphRun) => EmbeddedFace): string {
+export function showRuns(
+  runs: readonly GlyphRun[],
+  writing: Line['writing'],
+  x: Pt,
+  y: Pt,
+  embed: (run: GlyphRun) => EmbeddedFace,
+  behind: PlacedGlyph | null = null,
+): string {
   const operators = ['BT'];
-  const column = line.writing === 'vertical';
-  for (const { first, font, parts } of stretchesOf(line.runs, embed)) {
+  const column = writing === 'vertical';
+  const stretches = stretchesOf(runs, embed);
+  for (const [index, { first, font, parts }] of stretches.entries()) {
     const scale = ratio(first.scale);
     operators.push(`/${font} ${decimal(first.size)} Tf`);
     if (first.upright) {
@@ -38,7 +46,7 @@ export function showLine(line: Line, x: Pt, y: Pt, embed: (run: GlyphRun) => Emb
       column
         ? `0 ${scale} 1 0 ${decimal(x)} ${decimal(y + first.x)} Tm`
         : `${scale} 0 0 -1 ${decimal(x + first.x)} ${decimal(y)} Tm`,
-      ...showStretch(first, parts),
+      ...showStretch(first, parts, index === stretches.length - 1 ? behind : null),
     );
   }
   operators.push('ET');
@@ -79,7 +87,7 @@ function showUpright({ glyphs, scale }: GlyphRun, x: Pt, y: Pt, face: EmbeddedFa
 }
 
 /** TJ arrays of a stretch, a new one wherever the rise changes. */
-function showStretch({ size, scale, x }: GlyphRun, parts: readonly Part[]): string[] {
+function showStretch({ size, scale, x }: GlyphRun, parts: readonly Part[], behind: PlacedGlyph | null): string[] {
   const operators: string[] = [];
   let array = '';
   let codes = '';
@@ -113,6 +121,7 @@ function showStretch({ size, scale, x }: GlyphRun, parts: readonly Part[]): stri
       pen += glyph.width;
     }
   }
+  if (behind !== null) codes += parts.at(-1)?.face.code(behind) ?? '';
   closeArray();
   if (rise !== 0) operators.push('0 Ts');
   return operators;

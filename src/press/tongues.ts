@@ -41,6 +41,17 @@ function kindIn(lang: Lang, code: number): Kind {
   return isFullWidth(code) ? 'attached' : isLatin(code) ? 'own' : 'apart';
 }
 
+/** What `kindIn` calls foreign. */
+const FOREIGN: Readonly<Record<Lang, RegExp>> = {
+  zh: /[A-Za-z\u00c0-\u024f\u1e00-\u1eff]/,
+  en: /[\u2e80-\u2fdf\u3005-\u3007\u3040-\ud7a3\uf900-\ufaff\u{20000}-\u{3ffff}]/u,
+};
+
+/** Whether a line of that text may have words of the other language: most have not. */
+export function mayBeForeign(text: string, lang: Lang): boolean {
+  return FOREIGN[lang].test(text);
+}
+
 /** Where words of the other language stand among the glyphs: from, to (exclusive), in pairs. Numbers and marks alone are no words. */
 function foreignRanges(runs: readonly GlyphRun[], lang: Lang): readonly number[] {
   const ranges: number[] = [];

@@ -4,7 +4,7 @@ import { inkOf, riseOf } from './ink.ts';
 import type { Piece, Setting } from './justify.ts';
 import type { Cell, CellRuby, Paragraph, Stance } from './paragraph.ts';
 import { Pen } from './pen.ts';
-import { classOf } from './scripts.ts';
+import { type CharClass, classOf } from './scripts.ts';
 import { sidelinesOf } from './sidelines.ts';
 
 /**
@@ -114,10 +114,12 @@ function putRuby(pen: Pen, { style, upright, glyphs }: CellRuby, size: Pt, left:
   }
 }
 
+const BLANK: ReadonlySet<CharClass> = new Set(['space', 'glue', 'ignorable']);
+
 /** White space that begins there and ends before other characters of the text. */
 function blankFrom(text: string, start: number): string {
   let end = start;
-  while (end < text.length && ['space', 'glue', 'ignorable'].includes(classOf(text.charCodeAt(end)))) end++;
+  while (end < text.length && BLANK.has(classOf(text.charCodeAt(end)))) end++;
   return end < text.length ? text.slice(start, end) : '';
 }
 
