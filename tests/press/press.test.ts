@@ -273,11 +273,13 @@ describe('the document definition', () => {
       const paths = await Promise.all(
         [theirs, ours].map(async (pdf) => {
           const { fnArray, argsArray } = await (await pdf.getPage(number)).getOperatorList();
-          return argsArray
-            .filter((_, index) => fnArray[index] === OPS.constructPath)
-            .map((args) => JSON.stringify(args?.[1]))
-            // Where marked content begins and ends pdfmake paints an empty path.
-            .filter((path) => path !== '[null]');
+          return (
+            argsArray
+              .filter((_, index) => fnArray[index] === OPS.constructPath)
+              .map((args) => JSON.stringify(args?.[1]))
+              // Where marked content begins and ends pdfmake paints an empty path.
+              .filter((path) => path !== '[null]')
+          );
         }),
       );
       expect(paths[1]).toEqual(paths[0]);
