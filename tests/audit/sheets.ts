@@ -61,9 +61,17 @@ export async function sheetsOf(...sheets: readonly (readonly Standing[])[]): Pro
     date: new Date(0),
   } as const;
   return printPdf({
-    pages: { width: WIDTH, height: HEIGHT, bleed: 0, pages, structure: SILENT,
-    bookmarks: [],
-    entries: new Map(), fitted: [], diagnostics: [] },
+    pages: {
+      width: WIDTH,
+      height: HEIGHT,
+      bleed: 0,
+      pages,
+      structure: SILENT,
+      bookmarks: [],
+      entries: new Map(),
+      fitted: [],
+      diagnostics: [],
+    },
     pictures: new Map(),
     metadata,
   });

@@ -122,9 +122,7 @@ test('a certificate is heard in one language, then in the other', async () => {
     expect(zh && [...languagesOf(zh)]).toEqual(['zh-Hant', 'zh-Latn-pinyin']);
     expect(en && [...languagesOf(en)]).toEqual(['en']);
     expect(zh && elementsOf(zh).find(({ role }) => role === 'Figure')?.alt).toBe('友城');
-    expect(en && plain(textOf(en))).toMatch(
-      /^MunicipalityofChongqingAwardOneWinnercityZhangSanfengForits/,
-    );
+    expect(en && plain(textOf(en))).toMatch(/^MunicipalityofChongqingAwardOneWinnercityZhangSanfengForits/);
     expect(page && skipsNone(levels([page]))).toBe(true);
   });
 }, 60_000);
