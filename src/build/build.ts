@@ -2,9 +2,8 @@ import { relative, resolve, sep } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { type Diagnostic, diagnostic, isError, type Sources } from '../diagnostics/index.ts';
 import { version } from '../package.ts';
-import { type Pages, saysPictures } from '../paginate/index.ts';
-import type { Claim } from '../press/index.ts';
 import { BOOKLET, certificateFile, type Draft } from './draft.ts';
+import { type Print, printProved } from './judge.ts';
 import { certificateOf, type Entries, type Entry, readManifest, writeManifest } from './manifest.ts';
 import { type BuildOptions, type BuildResult, type CheckOptions, type CheckResult, stops } from './options.ts';
 import { type Output, openOutput } from './output.ts';
@@ -12,14 +11,6 @@ import { isPrintable, type Proof, prove } from './prove.ts';
 import { ceremonyOf, recordOf } from './record.ts';
 
 const MANIFEST = 'manifest.json';
-
-/** What every PDF for the press is made to keep. */
-const CLAIMS: readonly Claim[] = ['PDF/X-4', 'PDF/A-2u', 'PDF/UA-1'];
-
-/** Of pages with a picture that nothing is said of, not that they can be read by ear. */
-function claimsOf({ structure }: Pages): readonly Claim[] {
-  return saysPictures(structure) ? CLAIMS : CLAIMS.filter((claim) => claim !== 'PDF/UA-1');
-}
 
 /** Checks everything that `build` checks, and writes nothing. */
 export async function check(options: CheckOptions): Promise<CheckResult> {
@@ -33,10 +24,15 @@ export async function check(options: CheckOptions): Promise<CheckResult> {
  * Never throws for what the files hold, for an output folder that cannot be
  * written, or for an abort: each is a diagnostic.
  */
-export async function build(options: BuildOptions): Promise<BuildResult> {
+export function build(options: BuildOptions): Promise<BuildResult> {
+  return buildWith(options, async (job) => (await import('../press/index.ts')).printPdf(job));
+}
+
+/** `print`: what makes the bytes. Whatever they are, only what is proved to be good is written. */
+export async function buildWith(options: BuildOptions, print: Print): Promise<BuildResult> {
   const folder = resolve(options.cwd, options.outDir);
   const shown = relative(options.cwd, folder).split(sep).join('/') || '.';
-  const run = new Run(options, openOutput(folder, shown));
+  const run = new Run(options, openOutput(folder, shown), shown, print);
   const proof = await unlessAborted(options.signal, () => prove(options));
   if (proof !== null) {
     try {
@@ -62,11 +58,16 @@ class Run {
   readonly diagnostics: Diagnostic[] = [];
   readonly #options: BuildOptions;
   readonly #output: Output;
+  /** The output folder in messages. */
+  readonly #shown: string;
+  readonly #print: Print;
   readonly #entries = new Map<string, Entry>();
 
-  constructor(options: BuildOptions, output: Output) {
+  constructor(options: BuildOptions, output: Output, shown: string, print: Print) {
     this.#options = options;
     this.#output = output;
+    this.#shown = shown;
+    this.#print = print;
   }
 
   /** Prints and writes one PDF after the other, so that one alone is in memory. */
@@ -76,7 +77,7 @@ class Run {
     const drafts = proof.drafts.filter((draft) => isPrintable(draft, proof, strict));
     if (edition === null || drafts.length === 0) return;
     const ceremony = ceremonyOf(edition, this.#options);
-    const { defaultCondition, printPdf } = await import('../press/index.ts');
+    const { defaultCondition } = await import('../press/index.ts');
     const press = {
       condition: condition ?? defaultCondition(),
       marks: this.#options.marks ?? edition.press.marks,
@@ -85,10 +86,17 @@ class Run {
       onProgress?.({ stage: 'print', done: index, total: drafts.length });
       await setImmediate();
       signal?.throwIfAborted();
-      const { pages, pictures, metadata } = draft;
-      if (pages === null) continue;
-      const bytes = await printPdf({ pages, pictures, metadata, claims: claimsOf(pages), ...press });
+      const { pages, layout, pictures, metadata, citation } = draft;
+      if (pages === null || layout === null) continue;
+      const file = `${this.#shown}/${draft.file}`;
+      const origin = { file, citation, layout, pages, edition };
+      const { bytes, diagnostics } = await printProved({ pages, pictures, metadata, ...press }, origin, this.#print);
       signal?.throwIfAborted();
+      this.diagnostics.push(...diagnostics);
+      if (diagnostics.some((problem) => stops(problem, strict))) {
+        this.diagnostics.push(diagnostic('build/rejected', { params: { file }, citation: citation?.id ?? null }));
+        continue;
+      }
       const entry = recordOf(
         draft,
         pages,

@@ -24,6 +24,8 @@ export interface Draft {
   readonly citation: Citation | null;
   /** Null where the template could not be merged: `diagnostics` says why. */
   readonly pages: Pages | null;
+  /** What the pages were made from; null with them. */
+  readonly layout: Layout | null;
   readonly pictures: ReadonlyMap<string, Picture>;
   /** Pictures that it shows: absolute paths, and SHA-256 of the bytes that were decoded. */
   readonly photos: ReadonlyMap<string, string>;
@@ -65,13 +67,21 @@ async function draft(
   { edition, fonts, jobs, signal }: DraftOptions,
 ): Promise<Draft> {
   if (merged.layout === null) {
-    return { ...kind, pages: null, pictures: new Map(), photos: new Map(), diagnostics: merged.diagnostics };
+    return {
+      ...kind,
+      pages: null,
+      layout: null,
+      pictures: new Map(),
+      photos: new Map(),
+      diagnostics: merged.diagnostics,
+    };
   }
   const pages = paginate(merged.layout, fonts, kind.shared);
   const { pictures, files, diagnostics } = await preparePictures(pages, edition, jobs, signal);
   return {
     ...kind,
     pages,
+    layout: merged.layout,
     pictures,
     photos: files,
     diagnostics: [...merged.diagnostics, ...pages.diagnostics, ...diagnostics],

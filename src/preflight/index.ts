@@ -1,6 +1,8 @@
+export { type Model, readModel } from './model/document.ts';
 export {
   differences,
   type Judgement,
+  judge,
   type PreflightOptions,
   preflight,
   ruleIdOf,
@@ -8,5 +10,6 @@ export {
   unreadable,
 } from './preflight.ts';
 export { type Part, PROFILES, type Profile } from './rule.ts';
+export { type ReadText, textOf, type Word } from './text.ts';
 export { UNCHECKED } from './unchecked.ts';
 export { type Uses, usesOf } from './uses.ts';

@@ -1,6 +1,6 @@
-import { type Diagnostic, diagnostic } from '../diagnostics/index.ts';
+import { type Diagnostic, diagnostic, isError } from '../diagnostics/index.ts';
 import { type Model, readModel } from './model/document.ts';
-import { type Finding, type Part, PROFILES, type Profile, type Rule } from './rule.ts';
+import { type Part, PROFILES, type PreflightCode, type Profile, type Rule } from './rule.ts';
 import { annotationRules } from './rules/annotations.ts';
 import { boxRules } from './rules/boxes.ts';
 import { colourRules } from './rules/colour.ts';
@@ -40,7 +40,7 @@ export interface Judgement {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** More findings of one code say nothing new. */
+/** More findings of one code say nothing new but their number. */
 const MOST_OF_A_CODE = 1000;
 
 /** The judgement on a file that cannot be read from the disk. */
@@ -67,32 +67,34 @@ export function preflight(bytes: Uint8Array, { profile, file }: PreflightOptions
     return { ok: false, pages: 0, diagnostics: [diagnostic('preflight/pdf-open-foreign', { span, object: 'file' })] };
   }
   const model = readModel(bytes);
-  const diagnostics = judge(model, new Set<Part>(PROFILES[profile])).map(({ code, page, object, params }) =>
-    diagnostic(code, { span, page: page ?? null, object: object ?? null, params: params ?? {} }),
-  );
-  return {
-    ok: !diagnostics.some(({ severity }) => severity === 'error'),
-    pages: model.pages.length,
-    diagnostics,
-  };
+  const diagnostics = judge(model, PROFILES[profile], file);
+  return { ok: !diagnostics.some(isError), pages: model.pages.length, diagnostics };
 }
 
-function judge(model: Model, asked: ReadonlySet<Part>): readonly Finding[] {
-  const findings: Finding[] = [];
+/** What the rules of some standards find in a file that was read; each standard may be asked for by itself. */
+export function judge(model: Model, parts: readonly Part[], file: string): readonly Diagnostic[] {
+  const asked = new Set(parts);
+  const span = { file, start: 0, end: 0 };
+  const found: Diagnostic[] = [];
   const told = new Set<string>();
-  const counts = new Map<string, number>();
+  const counts = new Map<PreflightCode, number>();
   for (const rule of rules) {
     if (!rule.parts.some((part) => asked.has(part))) continue;
-    for (const finding of rule.run(model, asked)) {
-      const key = JSON.stringify([finding.code, finding.page, finding.object, finding.params]);
-      const count = counts.get(finding.code) ?? 0;
-      if (told.has(key) || count >= MOST_OF_A_CODE) continue;
+    for (const { code, page = null, object = null, params = {} } of rule.run(model, asked)) {
+      const key = JSON.stringify([code, page, object, params]);
+      if (told.has(key)) continue;
       told.add(key);
-      counts.set(finding.code, count + 1);
-      findings.push(finding);
+      const count = (counts.get(code) ?? 0) + 1;
+      counts.set(code, count);
+      if (count <= MOST_OF_A_CODE) found.push(diagnostic(code, { span, page, object, params }));
     }
   }
-  return findings;
+  for (const [code, count] of counts) {
+    if (count <= MOST_OF_A_CODE) continue;
+    const params = { rule: ruleIdOf(code), most: MOST_OF_A_CODE, more: count - MOST_OF_A_CODE };
+    found.push(diagnostic('preflight/more', { span, params }));
+  }
+  return found;
 }
 
 /** The rule that a code of this room belongs to, by its id: `C-PPI` of `preflight/c-ppi-soft`. */

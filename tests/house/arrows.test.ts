@@ -17,8 +17,12 @@ const ARROWS: Readonly<Record<string, { readonly values: readonly string[]; read
   template: { values: ['diagnostics', 'content', 'collation', 'ornament'], types: ['typeset'] },
   paginate: { values: ['diagnostics', 'fonts', 'typeset', 'ornament'], types: ['content', 'template'] },
   press: { values: ['diagnostics', 'paginate', 'fonts'], types: ['typeset', 'ornament', 'photo', 'content'] },
+  readback: { values: ['diagnostics'], types: ['content', 'preflight', 'template', 'typeset'] },
   build: {
-    values: ['diagnostics', 'content', 'fonts', 'typeset', 'ornament', 'template', 'paginate', 'photo', 'press'],
+    values: [
+      ...['diagnostics', 'content', 'fonts', 'typeset', 'ornament', 'template', 'paginate', 'photo', 'press'],
+      ...['preflight', 'readback'],
+    ],
   },
   cli: { values: ['build', 'content', 'diagnostics', 'impose', 'preflight', 'template'] },
 };

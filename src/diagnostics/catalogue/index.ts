@@ -8,6 +8,7 @@ import { pageEntries } from './pages.ts';
 import { photoEntries } from './photo.ts';
 import { preflightEntries } from './preflight.ts';
 import { pressEntries } from './press.ts';
+import { readbackEntries } from './readback.ts';
 import { templateEntries } from './template.ts';
 
 /** Every code that Laurel can report, and nowhere else a code is made up. */
@@ -22,6 +23,7 @@ export const catalogue = {
   ...buildEntries,
   ...preflightEntries,
   ...imposeEntries,
+  ...readbackEntries,
 } satisfies Readonly<Record<string, Entry>>;
 
 export type Code = keyof typeof catalogue;

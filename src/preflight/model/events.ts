@@ -43,6 +43,22 @@ export interface Mark {
   readonly mcid: number | null;
   readonly artifact: boolean;
   readonly lang: string | null;
+  /** What its `ActualText` says in place of its glyphs. */
+  readonly said: Said | null;
+}
+
+/** A stretch of text as a reader has it: of one string of glyphs, or the `ActualText` that stands for several. */
+export interface Said {
+  readonly text: string;
+  /** The height of its baseline in points of the page; null for an `ActualText`. */
+  readonly y: number | null;
+  /** Which text object of its stream it is in; columns side by side have one for each. */
+  readonly object: number;
+  /** Of the innermost marked content that has one. */
+  readonly lang: string | null;
+  readonly artifact: boolean;
+  /** What the glyphs say that an `ActualText` stands for; null where there is none. */
+  shown: string | null;
 }
 
 /** A string of glyphs. */
@@ -62,8 +78,7 @@ export interface Content {
   readonly stream: string | null;
   readonly mcid: number;
   readonly tag: string;
-  text: string;
-  lang: string | null;
+  readonly said: Said[];
 }
 
 export type MarkFault =
@@ -82,6 +97,7 @@ export interface Drawing {
   readonly lines: number[];
   readonly pictures: Placed[];
   readonly shows: Show[];
+  readonly said: Said[];
   readonly contents: Map<string, Content>;
   /** How many things of a kind stand in no marked content. */
   readonly bare: Map<Painted, number>;
@@ -106,6 +122,7 @@ export function emptyDrawing(): Drawing {
     lines: [],
     pictures: [],
     shows: [],
+    said: [],
     contents: new Map(),
     bare: new Map(),
     markFaults: [],

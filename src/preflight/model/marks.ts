@@ -1,5 +1,5 @@
 import type { View } from '../../pdf/index.ts';
-import { contentKey, type Drawing, type Mark, type MarkFault, type Painted } from './events.ts';
+import { contentKey, type Drawing, type Mark, type MarkFault, type Painted, type Said } from './events.ts';
 
 /** The marked content that is open in one stream (ISO 32000-1 14.6). */
 export class Marks {
@@ -26,14 +26,19 @@ export class Marks {
     if (artifact && inTagged) this.#fault('artifact in tagged', '/Artifact');
     if (mcid !== null && this.#open.some((mark) => mark.artifact)) this.#fault('tagged in artifact', `MCID ${mcid}`);
     if (mcid !== null && inTagged) this.#fault('tagged in tagged', `MCID ${mcid}`);
-    const lang = properties.has('Lang') ? properties.text('Lang') : null;
-    this.#open.push({ tag, mcid, artifact, lang });
-    if (mcid === null) return;
-    const key = contentKey(this.#stream, mcid);
+    const key = contentKey(this.#stream, mcid ?? -1);
     const known = this.#drawing.contents.get(key);
-    if (known) this.#fault('opened twice', `MCID ${mcid}`);
-    const text = (known?.text ?? '') + properties.text('ActualText');
-    this.#drawing.contents.set(key, { stream: this.#stream, mcid, tag, text, lang: known?.lang ?? null });
+    if (mcid !== null && known) this.#fault('opened twice', `MCID ${mcid}`);
+    if (mcid !== null && !known) {
+      this.#drawing.contents.set(key, { stream: this.#stream, mcid, tag, said: [] });
+    }
+    const lang = properties.has('Lang') ? properties.text('Lang') : null;
+    const replaced = properties.has('ActualText') && !this.#open.some(({ said }) => said !== null);
+    const mark: Mark = { tag, mcid, artifact, lang, said: null };
+    this.#open.push(mark);
+    if (!replaced) return;
+    const said = this.#add(properties.text('ActualText'), null, 0, '');
+    this.#open[this.#open.length - 1] = { ...mark, said };
   }
 
   end(): void {
@@ -53,15 +58,21 @@ export class Marks {
     this.#drawing.bare.set(what, (this.#drawing.bare.get(what) ?? 0) + 1);
   }
 
-  /** Text is shown here: it belongs to the innermost MCID, unless it is an artifact's. */
-  say(text: string): void {
-    if (this.#open.some(({ artifact }) => artifact)) return;
-    const mcid = this.#open.findLast((mark) => mark.mcid !== null)?.mcid;
-    const content =
-      mcid === undefined || mcid === null ? undefined : this.#drawing.contents.get(contentKey(this.#stream, mcid));
-    if (!content) return;
-    content.text += text;
-    content.lang = this.#open.findLast((mark) => mark.lang !== null)?.lang ?? content.lang;
+  /** Text is shown here, on a baseline of that height, in a text object: it belongs to the innermost MCID. */
+  say(text: string, y: number, object: number): void {
+    const instead = this.#open.find(({ said }) => said !== null)?.said;
+    if (instead) instead.shown = (instead.shown ?? '') + text;
+    else this.#add(text, y, object, null);
+  }
+
+  #add(text: string, y: number | null, object: number, shown: string | null): Said {
+    const lang = this.#open.findLast((mark) => mark.lang !== null)?.lang ?? null;
+    const artifact = this.#open.some((mark) => mark.artifact);
+    const said: Said = { text, y, object, lang, artifact, shown };
+    this.#drawing.said.push(said);
+    const mcid = this.#open.findLast((mark) => mark.mcid !== null)?.mcid ?? null;
+    if (mcid !== null && !artifact) this.#drawing.contents.get(contentKey(this.#stream, mcid))?.said.push(said);
+    return said;
   }
 
   #fault(fault: MarkFault, detail: string): void {

@@ -59,7 +59,7 @@ export class Painter {
     this.#paint('shading', false, { space, values: [] }, state, 0, view.label);
   }
 
-  text(bytes: string, state: State, matrix: Matrix, marks: Marks): void {
+  text(bytes: string, state: State, matrix: Matrix, object: number, marks: Marks): void {
     const { font, mode } = state;
     if (font === null || bytes === '') return;
     marks.paint('text');
@@ -70,7 +70,7 @@ export class Painter {
     const codes = font.codesOf(bytes);
     for (const code of codes) font.used.add(code);
     const text = codes.map((code) => font.characters(code) ?? '\ufffd').join('');
-    marks.say(text);
+    marks.say(text, matrix[5], object);
     this.#drawing.shows.push({ font, codes, text, x: matrix[4], y: matrix[5], visible: mode !== 3 });
   }
 

@@ -21,6 +21,7 @@ export class Pass {
   #text: Matrix = IDENTITY;
   #line: Matrix = IDENTITY;
   #leading = 0;
+  #textObjects = 0;
 
   constructor(home: Home, shared: Shared, drawing: Drawing, painter: Painter, run: Run) {
     this.#home = home;
@@ -148,6 +149,7 @@ export class Pass {
     switch (operator) {
       case 'BT':
         this.#text = this.#line = IDENTITY;
+        this.#textObjects++;
         return;
       case 'Td':
       case 'TD':
@@ -191,7 +193,8 @@ export class Pass {
   #show(value: Value | undefined): void {
     const parts = Array.isArray(value) ? (value as readonly Value[]) : [value ?? null];
     const bytes = parts.map((part) => (part instanceof Str ? part.bytes : '')).join('');
-    this.#painter.text(bytes, this.#state, times(this.#text, this.#state.ctm), this.#marks);
+    const matrix = times(this.#text, this.#state.ctm);
+    this.#painter.text(bytes, this.#state, matrix, this.#textObjects, this.#marks);
   }
 
   #set(change: Partial<State>): void {
@@ -238,7 +241,7 @@ export class Pass {
     const view = new View(this.#shared.file, value);
     if (view.has('Shading')) return;
     // A tile is drawn as decoration: whatever paints with it stands in marked content of its own.
-    const tile: Mark = { tag: 'Artifact', mcid: null, artifact: true, lang: null };
+    const tile: Mark = { tag: 'Artifact', mcid: null, artifact: true, lang: null, said: null };
     const state: State = { ...START, ctm: this.#run.state.ctm };
     const { depth, resources } = this.#run;
     this.#home.form(value, { state, resources, marks: [tile], depth });

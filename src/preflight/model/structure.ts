@@ -23,7 +23,7 @@ export interface Element {
   readonly alt: string;
   readonly actual: string;
   /** The text that it holds itself, each piece with its language. */
-  readonly texts: { readonly lang: string | null; readonly text: string }[];
+  readonly texts: { readonly lang: string | null; text: string }[];
   /** Annotations and other objects that it holds. */
   objects: number;
 }
@@ -126,7 +126,13 @@ class Tree {
   #claim(element: Element, page: Page | null, stream: string | null, mcid: number): void {
     const content = page?.drawing.contents.get(contentKey(stream, mcid)) ?? null;
     this.claims.push({ page: page?.number ?? null, stream, mcid, element, content });
-    if (content) element.texts.push({ lang: content.lang ?? element.lang, text: content.text });
+    for (const { text, lang: own } of content?.said ?? []) {
+      const lang = own ?? element.lang;
+      const last = element.texts.at(-1);
+      // A rule judges what stands together in one language, not each string of glyphs.
+      if (last?.lang === lang) last.text += text;
+      else element.texts.push({ lang, text });
+    }
   }
 
   #page(view: View): Page | null {

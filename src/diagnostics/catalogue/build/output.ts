@@ -41,6 +41,32 @@ export const outputEntries = entries({
       todo: 'Mend these citations before you print the certificates.',
     },
   },
+  'build/rejected': {
+    severity: 'error',
+    zh: {
+      what: '{file} 沒有寫成：做好的 PDF 通不過檢查',
+      why: '上面列出的問題會讓印刷廠退件，或讓印出來的字和內容不同；先前的檔案（如果有）保持原樣。',
+      todo: '照上面的說明修改；如果內容和範本都沒有問題，這就是 Laurel 的錯，請連同這份 YAML 回報。',
+    },
+    en: {
+      what: '{file} was not written: the PDF that was made does not pass',
+      why: 'For what is said above the printer would refuse it, or it would not say what the content says; the earlier file, if there is one, is as it was.',
+      todo: 'Do what is said above; where content and template are right, it is a fault of Laurel’s: please report it with this YAML.',
+    },
+  },
+  'build/claim-left-out': {
+    severity: 'warning',
+    zh: {
+      what: '{file} 不聲稱符合 {claim}',
+      why: '成品沒有通過這項標準的規則：{rules}。檔案照樣可以付印，只是不寫上沒有證實的聲明。',
+      todo: '需要這項聲明的話，照下面列出的各點修改，再做一次。',
+    },
+    en: {
+      what: '{file} does not claim to keep {claim}',
+      why: 'It breaks rules of that standard: {rules}. It can be printed all the same; what is not proved is not claimed.',
+      todo: 'Where the claim is needed, mend what is told of below, and build again.',
+    },
+  },
   'build/certificate-kept': {
     severity: 'note',
     zh: {

@@ -3,6 +3,19 @@ import { told } from './told.ts';
 
 /** PDF-…: the file itself. */
 export const fileEntries = entries({
+  'preflight/more': told(
+    'note',
+    [
+      '{rule} 還有 {more} 處沒有列出',
+      '同一條規則只列出前 {most} 處。',
+      '先改好列出的；多半是同一個原因，改了再檢查一次。',
+    ],
+    [
+      '{more} more findings of {rule} are not listed',
+      'Of one rule only the first {most} are told.',
+      'Mend those that are listed: the cause is mostly one and the same. Then check again.',
+    ],
+  ),
   'preflight/pdf-open-missing': told(
     'error',
     ['打不開 {file}', '檔案不在、它是資料夾，或沒有讀取的權限。', '檢查路徑和檔名；PDF 通常在 out 資料夾裡。'],

@@ -1,0 +1,129 @@
+import type { Citation, Edition, Lang, Pair } from '../content/index.ts';
+import type { Text } from '../diagnostics/index.ts';
+import type { Flow, Item, Layout, ListCell, ListRow, Section } from '../template/index.ts';
+import type { Inline } from '../typeset/index.ts';
+
+/** A text that must be read from the file once for each time that the template asks for it. */
+export interface Unit {
+  /** As the content has it, whatever became of it since; the template's own words as the template has them. */
+  readonly text: Text;
+  readonly lang: Lang;
+  /** Whose words they are; null for the ceremony's and the template's. */
+  readonly citation: string | null;
+  /** A paragraph of running text: those of one language follow one another as in the content. */
+  readonly flowing: boolean;
+}
+
+/** What stands on the pages of a section. */
+export interface Passage {
+  readonly section: string;
+  readonly citation: string | null;
+  readonly units: readonly Unit[];
+  /** What may stand there besides, any number of times: running matter, heads said again, readings of names. */
+  readonly besides: readonly string[];
+}
+
+export type Expected = readonly Passage[];
+
+/**
+ * What a reader must find. The template decides which texts of the edition are printed, and where; what they
+ * say, and in which language, is the edition's word.
+ */
+export function expectedOf(layout: Layout, edition: Edition): Expected {
+  const written = textsOf(edition);
+  const { verso, recto } = layout.running;
+  const running = [...verso, ...recto].flatMap(inlinesOf).flatMap(wordsOf);
+  const passages = new Map<string, Passage>();
+  for (const section of layout.sections) {
+    const { name, citation } = section;
+    const key = JSON.stringify([name, citation]);
+    const earlier = passages.get(key);
+    const units = [...(earlier?.units ?? []), ...unitsOf(section, written)];
+    const besides = [...(earlier?.besides ?? running), ...besidesOf(section)];
+    passages.set(key, { section: name, citation, units, besides });
+  }
+  return [...passages.values()];
+}
+
+interface Written {
+  readonly text: Text;
+  readonly lang: Lang;
+  readonly citation: string | null;
+}
+
+function placeOf({ file, offsets }: Text): string {
+  return `${file}#${offsets[0]}`;
+}
+
+/** Every text of an edition, by the place where it was written. */
+function textsOf(edition: Edition): ReadonlyMap<string, Written> {
+  const known = editions.get(edition);
+  if (known) return known;
+  const texts = new Map<string, Written>();
+  const add = (text: Text | undefined, lang: Lang, citation: string | null): void => {
+    if (text && text.value !== '') texts.set(placeOf(text), { text, lang, citation });
+  };
+  const addPair = (pair: Pair | null, citation: string | null): void => {
+    add(pair?.zh, 'zh', citation);
+    add(pair?.en, 'en', citation);
+  };
+  const { title, venue, issuer, signatories, formula, awards, citations } = edition;
+  for (const pair of [title, venue, issuer, ...awards.map(({ name }) => name)]) addPair(pair, null);
+  for (const signatory of signatories) for (const pair of [signatory.name, signatory.title]) addPair(pair, null);
+  if (typeof formula !== 'string') addPair(formula, null);
+  for (const citation of citations) {
+    for (const pair of pairsOf(citation)) addPair(pair, citation.id);
+    for (const lang of ['zh', 'en'] as const) for (const text of citation.body[lang]) add(text, lang, citation.id);
+  }
+  editions.set(edition, texts);
+  return texts;
+}
+
+/** One edition serves all PDFs of a build. */
+const editions = new WeakMap<Edition, ReadonlyMap<string, Written>>();
+
+function pairsOf({ recipient, reason, photos }: Citation): readonly (Pair | null)[] {
+  return [recipient.name, reason, ...photos.flatMap(({ caption, credit }) => [caption, credit])];
+}
+
+function unitsOf({ items, flow }: Section, written: ReadonlyMap<string, Written>): readonly Unit[] {
+  const inlines = [...items.flatMap(inlinesOf), ...rowsOf(flow).flatMap(({ cells }) => cells.flatMap(inCell))];
+  const unit = (text: Text, lang: Lang, flowing: boolean): Unit => {
+    const source = written.get(placeOf(text));
+    return { text: source?.text ?? text, lang: source?.lang ?? lang, citation: source?.citation ?? null, flowing };
+  };
+  return [
+    ...inlines.flatMap((inline) => (inline.kind === 'text' ? [unit(inline.text, inline.style.lang, false)] : [])),
+    ...columnsOf(flow).flatMap(({ lang, paragraphs }) => paragraphs.map((text) => unit(text, lang, true))),
+  ].filter(({ text }) => text.value.trim() !== '');
+}
+
+function besidesOf({ items, flow }: Section): readonly string[] {
+  const readings = items
+    .flatMap(inlinesOf)
+    .flatMap((inline) => (inline.kind === 'text' ? (inline.ruby ?? []).map(({ reading }) => reading.value) : []));
+  const again = rowsOf(flow).flatMap(({ continued = [] }) => continued.flatMap(inCell).flatMap(wordsOf));
+  return [...readings, ...new Set(again)];
+}
+
+/** A seal is drawn, not set: it says nothing to a reader. */
+function inlinesOf(item: Item): readonly Inline[] {
+  if (item.kind === 'text') return item.content;
+  return item.kind === 'group' ? item.parts.flatMap(({ content }) => content) : [];
+}
+
+function wordsOf(inline: Inline): readonly string[] {
+  return inline.kind === 'text' ? [inline.text.value] : [];
+}
+
+function rowsOf(flow: Flow | null): readonly ListRow[] {
+  return flow?.kind === 'lists' ? flow.lists.flatMap(({ rows }) => rows) : [];
+}
+
+function columnsOf(flow: Flow | null): (Flow & { kind: 'pairs' })['columns'] {
+  return flow?.kind === 'pairs' ? flow.columns : [];
+}
+
+function inCell({ content }: ListCell): readonly Inline[] {
+  return 'pageOf' in content ? [] : content;
+}

@@ -1,0 +1,2 @@
+export { type Expected, expectedOf, type Passage, type Unit } from './expected.ts';
+export { readBack } from './proof.ts';

@@ -1,0 +1,210 @@
+import { type Diagnostic, diagnostic, sliceText, spanOf } from '../diagnostics/index.ts';
+import type { ReadText, Word } from '../preflight/index.ts';
+import type { Expected, Passage, Unit } from './expected.ts';
+import { type Letters, lettersOf } from './letters.ts';
+import { Region, type Stretch } from './region.ts';
+
+/** A page of the file, and which section it is of. */
+export interface Paged {
+  /** From 1. */
+  readonly number: number;
+  readonly section: string;
+  readonly citation: string | null;
+}
+
+/** How much of a text a message quotes. */
+const QUOTED = 16;
+
+/** What is wrong with more texts of one file has one cause. */
+const MOST = 20;
+
+/**
+ * Proves that a file says what was to be printed: every text whole, once, in its language, paragraphs in their
+ * order, and nothing besides. Blanks at the ends of lines and hyphens that divide words are not looked at, nor
+ * numbers that nobody wrote, such as those of pages.
+ */
+export function readBack(
+  read: ReadText,
+  expected: Expected,
+  pages: readonly Paged[],
+  file: string,
+): readonly Diagnostic[] {
+  const keyOf = ({ section, citation }: Pick<Paged, 'section' | 'citation'>): string =>
+    JSON.stringify([section, citation]);
+  const sections = new Map(pages.map((page) => [page.number, keyOf(page)]));
+  const words = new Map<string, Word[]>();
+  for (const word of read.words) {
+    const key = sections.get(word.page) ?? '';
+    const list = words.get(key) ?? [];
+    if (list.length === 0) words.set(key, list);
+    list.push(word);
+  }
+  const problems = expected.flatMap((passage) => {
+    const region = new Region(words.get(keyOf(passage)) ?? []);
+    return new Proof(region, passage, read.tagged, file).run();
+  });
+  return problems.slice(0, MOST);
+}
+
+/** The proof of one section. */
+class Proof {
+  readonly #region: Region;
+  readonly #passage: Passage;
+  readonly #tagged: boolean;
+  readonly #file: string;
+  readonly #problems: Diagnostic[] = [];
+
+  constructor(region: Region, passage: Passage, tagged: boolean, file: string) {
+    this.#region = region;
+    this.#passage = passage;
+    this.#tagged = tagged;
+    this.#file = file;
+  }
+
+  run(): readonly Diagnostic[] {
+    const { units, besides } = this.#passage;
+    const wanted = units.map((unit) => ({ unit, letters: lettersOf(unit.text.value) }));
+    const places = { zh: 0, en: 0 };
+    for (const { unit, letters } of wanted) {
+      if (unit.flowing) places[unit.lang] = this.#prove(unit, letters, places[unit.lang]);
+    }
+    // The longest first: a name that is part of a title must not be taken for the name alone.
+    const others = wanted.filter(({ unit }) => !unit.flowing);
+    for (const { unit, letters } of others.sort((a, b) => b.letters.text.length - a.letters.text.length)) {
+      this.#prove(unit, letters, 0);
+    }
+    for (const text of [...besides].sort((a, b) => b.length - a.length)) this.#passOver(lettersOf(text));
+    // What was looked for in vain is likely what is left over.
+    if (this.#problems.length === 0) this.#nothingElse();
+    return this.#problems;
+  }
+
+  /** Returns where the text ends, or `from` where it is not there. */
+  #prove(unit: Unit, letters: Letters, from: number): number {
+    if (letters.text === '') return from;
+    const found = this.#find(unit, letters, from);
+    if (found === null) {
+      const elsewhere = from > 0 ? this.#find(unit, letters, 0) : null;
+      if (elsewhere === null) this.#lost(unit, letters);
+      else {
+        for (const part of elsewhere) this.#region.crossOff(part);
+        this.#tell('readback/order', unit, elsewhere[0]?.start ?? 0, { text: quoted(unit.text.value) });
+      }
+      return from;
+    }
+    let done = 0;
+    for (const part of found) {
+      this.#region.crossOff(part);
+      this.#blanks(unit, letters, part, done);
+      done += part.end - part.start;
+      if (this.#tagged) this.#language(unit, part);
+    }
+    this.#glyphs(unit, found);
+    return found.at(-1)?.end ?? from;
+  }
+
+  #find(unit: Unit, letters: Letters, from: number): readonly Stretch[] | null {
+    const whole = this.#region.find(letters, from, unit.flowing);
+    if (whole) return [whole];
+    // A structure tree keeps a text together, wherever its lines stand.
+    return this.#tagged ? null : this.#region.findParted(letters, from);
+  }
+
+  #lost(unit: Unit, letters: Letters): void {
+    const { text } = this.#region.letters;
+    let [low, high] = [0, letters.text.length];
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (text.includes(letters.text.slice(0, middle))) low = middle;
+      else high = middle - 1;
+    }
+    const at = low === 0 ? -1 : text.indexOf(letters.text.slice(0, low));
+    const params = {
+      wanted: quoted(letters.text.slice(low) || letters.text),
+      found: at < 0 ? '–' : quoted(text.slice(at + low)) || '–',
+      before: quoted(letters.text.slice(Math.max(0, low - QUOTED / 2), low)) || '–',
+    };
+    this.#tell('readback/changed', unit, Math.max(at, 0), params, low);
+  }
+
+  #blanks(unit: Unit, letters: Letters, { start, end }: Stretch, done: number): void {
+    const at = this.#region.wrongBlank(letters, start, done, done + end - start);
+    if (at === null) return;
+    const around = `${letters.text.slice(Math.max(0, at - 4), at)}|${letters.text.slice(at, at + 4)}`;
+    this.#tell('readback/blank', unit, start, { text: around }, at);
+  }
+
+  /** Letters of either script may be marked as foreign in the other's text; those of its own may not. */
+  #language(unit: Unit, part: Stretch): void {
+    const { lang } = unit;
+    const own = lang === 'zh' ? /\p{Script=Han}/u : /\p{Script=Latin}/u;
+    const tag = lang === 'zh' ? /^zh\b/ : /^en\b/;
+    for (const { word, text: read } of this.#region.wordsIn(part)) {
+      if (tag.test(word.lang ?? '') || !own.test(read)) continue;
+      const params = { text: quoted(read), lang: lang === 'zh' ? 'zh-Hant' : 'en', found: word.lang ?? '–' };
+      this.#tell('readback/language', unit, part.start, params);
+      return;
+    }
+  }
+
+  /** What an ActualText stands for must say the same. */
+  #glyphs(unit: Unit, parts: readonly Stretch[]): void {
+    for (const part of parts) {
+      for (const { word } of this.#region.wordsIn(part)) {
+        if (word.shown === null || lettersOf(word.shown).text === lettersOf(word.text).text) continue;
+        const params = { wanted: quoted(word.text), found: quoted(word.shown) || '–' };
+        this.#tell('readback/glyphs', unit, part.start, params);
+        return;
+      }
+    }
+  }
+
+  #passOver(letters: Letters): void {
+    if (letters.text === '') return;
+    for (let at = this.#region.find(letters, 0, false); at; at = this.#region.find(letters, at.end, false)) {
+      this.#region.crossOff(at);
+    }
+  }
+
+  #nothingElse(): void {
+    for (const stretch of this.#region.rest()) {
+      const text = this.#region.letters.text.slice(stretch.start, stretch.end);
+      if (/^\p{N}*$/u.test(text)) continue;
+      const { citation } = this.#passage;
+      const page = this.#region.wordAt(stretch.start)?.page ?? null;
+      const span = { file: this.#file, start: 0, end: 0 };
+      this.#problems.push(diagnostic('readback/added', { span, citation, page, params: { text: quoted(text) } }));
+      return;
+    }
+  }
+
+  /** `at`: the letter of the unit that it is about; all of them where it is left out. */
+  #tell(
+    rule: 'readback/changed' | 'readback/order' | 'readback/blank' | 'readback/language' | 'readback/glyphs',
+    { text, citation }: Pick<Unit, 'text' | 'citation'>,
+    place: number,
+    params: Readonly<Record<string, string>>,
+    at?: number,
+  ): void {
+    const span = spanOf(at === undefined ? text : fromLetter(text, at));
+    const page = this.#region.wordAt(place)?.page ?? null;
+    const whose = citation ?? this.#passage.citation;
+    this.#problems.push(diagnostic(rule, { span, citation: whose, page, params: { file: this.#file, ...params } }));
+  }
+}
+
+/** The n-th letter of a text; nearly so where canonical composition changed its length. */
+function fromLetter(text: Unit['text'], letter: number): Unit['text'] {
+  let seen = 0;
+  for (let at = 0; at < text.value.length; at++) {
+    const own = lettersOf(text.value.charAt(at)).text.length;
+    if (own > 0 && seen === letter) return sliceText(text, at, at + 1);
+    seen += own;
+  }
+  return text;
+}
+
+function quoted(text: string): string {
+  const characters = Array.from(text);
+  return characters.length > QUOTED ? `${characters.slice(0, QUOTED).join('')}…` : text;
+}

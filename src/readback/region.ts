@@ -1,0 +1,135 @@
+import type { Word } from '../preflight/index.ts';
+import { BLANK, type Letters, LINE, Writer } from './letters.ts';
+
+/** A stretch of what was read. */
+export interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Lines are looked through for the rest of a parted paragraph so far ahead: more than a spread holds. */
+const LINES_AHEAD = 400;
+
+/** What was read from the pages of one section: found, and crossed off. */
+export class Region {
+  readonly letters: Letters;
+  readonly #words: readonly Word[];
+  /** Where each word begins. */
+  readonly #starts: readonly number[];
+  readonly #crossed: Uint8Array;
+
+  constructor(words: readonly Word[]) {
+    const writer = new Writer(words.reduce((sum, { text }) => sum + text.length, 0));
+    const starts: number[] = [];
+    for (const { text, opens } of words) {
+      starts.push(writer.length);
+      writer.write(text, opens);
+    }
+    this.letters = writer.letters();
+    this.#words = words;
+    this.#starts = starts;
+    this.#crossed = new Uint8Array(this.letters.text.length);
+  }
+
+  /** The word that a place belongs to. */
+  wordAt(place: number): Word | undefined {
+    let [low, high] = [0, this.#starts.length - 1];
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((this.#starts[middle] ?? 0) <= place) low = middle;
+      else high = middle - 1;
+    }
+    return this.#words[low];
+  }
+
+  /** The words of a stretch, each with the part of the stretch that it is. */
+  *wordsIn({ start, end }: Stretch): Iterable<{ readonly word: Word; readonly text: string }> {
+    for (let at = start; at < end; ) {
+      let next = at + 1;
+      const word = this.wordAt(at);
+      while (next < end && this.wordAt(next) === word) next++;
+      if (word) yield { word, text: this.letters.text.slice(at, next) };
+      at = next;
+    }
+  }
+
+  /** The first place from `from` on where a text stands whole and not crossed off. */
+  find(wanted: Letters, from: number, lines: boolean): Stretch | null {
+    const { text } = this.letters;
+    for (let start = text.indexOf(wanted.text, from); start >= 0; start = text.indexOf(wanted.text, start + 1)) {
+      const end = start + wanted.text.length;
+      const bounded = !lines || (this.#opens(start) && this.#opens(end));
+      if (bounded && this.#isFree(start, end)) return { start, end };
+    }
+    return null;
+  }
+
+  /** The same where other text stands between two of its lines: of the next column, of a page's foot, a reading. */
+  findParted({ text: wanted }: Letters, from: number): readonly Stretch[] | null {
+    const { text } = this.letters;
+    const head = wanted.slice(0, 4);
+    for (let start = text.indexOf(head, from); start >= 0; start = text.indexOf(head, start + 1)) {
+      const found = this.#opens(start) ? this.#parts(wanted, start) : null;
+      if (found) return found;
+    }
+    return null;
+  }
+
+  #parts(wanted: string, from: number): readonly Stretch[] | null {
+    const parts: Stretch[] = [];
+    let done = 0;
+    let ahead = 0;
+    for (let at = from; done < wanted.length && ahead < LINES_AHEAD; ) {
+      const end = this.#lineEnd(at);
+      if (this.letters.text.slice(at, end) === wanted.slice(done, done + end - at) && this.#isFree(at, end)) {
+        parts.push({ start: at, end });
+        done += end - at;
+        ahead = 0;
+      } else if (parts.length === 0 || end <= at) return null;
+      else ahead++;
+      at = end;
+    }
+    return done === wanted.length ? parts : null;
+  }
+
+  #lineEnd(from: number): number {
+    let at = from + 1;
+    while (at < this.letters.text.length && !this.#opens(at)) at++;
+    return Math.min(at, this.letters.text.length);
+  }
+
+  crossOff({ start, end }: Stretch): void {
+    this.#crossed.fill(1, start, end);
+  }
+
+  /** What nobody asked for. */
+  *rest(): Iterable<Stretch> {
+    const { length } = this.#crossed;
+    for (let at = 0; at < length; at++) {
+      if (this.#crossed[at] === 1) continue;
+      let end = at + 1;
+      while (end < length && this.#crossed[end] === 0) end++;
+      yield { start: at, end };
+      at = end;
+    }
+  }
+
+  /** Where blanks within a text are not those that were written; at the end of a line they may be left out. */
+  wrongBlank(wanted: Letters, start: number, from = 0, until = wanted.text.length): number | null {
+    for (let i = from + 1; i < until; i++) {
+      const asked = (wanted.gaps[i] ?? 0) & BLANK;
+      const gap = this.letters.gaps[start + i - from] ?? 0;
+      if (asked !== (gap & BLANK) && !(asked && gap & LINE)) return i;
+    }
+    return null;
+  }
+
+  #opens(place: number): boolean {
+    return place >= this.letters.text.length || ((this.letters.gaps[place] ?? 0) & LINE) !== 0;
+  }
+
+  #isFree(start: number, end: number): boolean {
+    const taken = this.#crossed.indexOf(1, start);
+    return taken < 0 || taken >= end;
+  }
+}
