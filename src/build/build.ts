@@ -3,7 +3,7 @@ import { setImmediate } from 'node:timers/promises';
 import { type Diagnostic, diagnostic, isError, type Sources } from '../diagnostics/index.ts';
 import { version } from '../package.ts';
 import { BOOKLET, certificateFile, type Draft } from './draft.ts';
-import { type Print, printProved } from './judge.ts';
+import { Judge, type Print } from './judge.ts';
 import { certificateOf, type Entries, type Entry, readManifest, writeManifest } from './manifest.ts';
 import { type BuildOptions, type BuildResult, type CheckOptions, type CheckResult, stops } from './options.ts';
 import { type Output, openOutput } from './output.ts';
@@ -78,6 +78,7 @@ class Run {
     if (edition === null || drafts.length === 0) return;
     const ceremony = ceremonyOf(edition, this.#options);
     const { defaultCondition } = await import('../press/index.ts');
+    const judge = await Judge.open(this.#print);
     const press = {
       condition: condition ?? defaultCondition(),
       marks: this.#options.marks ?? edition.press.marks,
@@ -86,11 +87,11 @@ class Run {
       onProgress?.({ stage: 'print', done: index, total: drafts.length });
       await setImmediate();
       signal?.throwIfAborted();
-      const { pages, layout, pictures, metadata, citation } = draft;
-      if (pages === null || layout === null) continue;
+      const { pages, expected, pictures, metadata, citation } = draft;
+      if (pages === null) continue;
       const file = `${this.#shown}/${draft.file}`;
-      const origin = { file, citation, layout, pages, edition };
-      const { bytes, diagnostics } = await printProved({ pages, pictures, metadata, ...press }, origin, this.#print);
+      const origin = { file, citation, expected, pages };
+      const { bytes, diagnostics } = await judge.printProved({ pages, pictures, metadata, ...press }, origin);
       signal?.throwIfAborted();
       this.diagnostics.push(...diagnostics);
       if (diagnostics.some((problem) => stops(problem, strict))) {

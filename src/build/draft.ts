@@ -4,6 +4,7 @@ import type { FontLibrary } from '../fonts/index.ts';
 import { type Pages, paginate } from '../paginate/index.ts';
 import type { Picture } from '../photo/index.ts';
 import type { Metadata } from '../press/index.ts';
+import { type Expected, expectedOf } from '../readback/index.ts';
 import { type Layout, mergeBooklet, mergeCertificate, type Template } from '../template/index.ts';
 import type { CommonSizes } from '../typeset/index.ts';
 import { bookletMetadata, certificateMetadata } from './metadata.ts';
@@ -24,8 +25,8 @@ export interface Draft {
   readonly citation: Citation | null;
   /** Null where the template could not be merged: `diagnostics` says why. */
   readonly pages: Pages | null;
-  /** What the pages were made from; null with them. */
-  readonly layout: Layout | null;
+  /** What must be read from the PDF again. */
+  readonly expected: Expected;
   readonly pictures: ReadonlyMap<string, Picture>;
   /** Pictures that it shows: absolute paths, and SHA-256 of the bytes that were decoded. */
   readonly photos: ReadonlyMap<string, string>;
@@ -70,7 +71,7 @@ async function draft(
     return {
       ...kind,
       pages: null,
-      layout: null,
+      expected: [],
       pictures: new Map(),
       photos: new Map(),
       diagnostics: merged.diagnostics,
@@ -81,7 +82,7 @@ async function draft(
   return {
     ...kind,
     pages,
-    layout: merged.layout,
+    expected: expectedOf(merged.layout, edition),
     pictures,
     photos: files,
     diagnostics: [...merged.diagnostics, ...pages.diagnostics, ...diagnostics],

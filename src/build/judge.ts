@@ -1,10 +1,9 @@
-import type { Citation, Edition } from '../content/index.ts';
+import type { Citation } from '../content/index.ts';
 import { type Diagnostic, diagnostic, isError } from '../diagnostics/index.ts';
 import type { Pages } from '../paginate/index.ts';
-import type { Part } from '../preflight/index.ts';
+import type { Memory, Part } from '../preflight/index.ts';
 import type { Claim, PrintJob } from '../press/index.ts';
-import { expectedOf, readBack } from '../readback/index.ts';
-import type { Layout } from '../template/index.ts';
+import { type Expected, readBack } from '../readback/index.ts';
 
 /** What every PDF for the press must keep: it is not made without. */
 const DUTY = { claim: 'PDF/X-4', parts: ['x4', 'house'] } as const;
@@ -23,9 +22,8 @@ export interface Origin {
   /** The file's name as people read it. */
   readonly file: string;
   readonly citation: Citation | null;
-  readonly layout: Layout;
+  readonly expected: Expected;
   readonly pages: Pages;
-  readonly edition: Edition;
 }
 
 export interface Printed {
@@ -36,60 +34,81 @@ export interface Printed {
 
 export type Print = (job: PrintJob) => Promise<Uint8Array>;
 
-/**
- * Prints a file and judges what was printed. A claim that is no duty and cannot be proved is left out, the
- * file being printed again: what is said of a file was proved of its very bytes.
- */
-export async function printProved(job: Omit<PrintJob, 'claims'>, origin: Origin, print: Print): Promise<Printed> {
-  const { judge, readModel, ruleIdOf, textOf } = await import('../preflight/index.ts');
-  const owned = ({ span, ...problem }: Diagnostic): Diagnostic => ({
-    ...problem,
-    span,
-    citation: problem.citation ?? origin.citation?.id ?? null,
-  });
-  const judged = (bytes: Uint8Array, further: typeof FURTHER): Judged => {
-    const model = readModel(bytes);
-    const expected = expectedOf(origin.layout, origin.edition);
-    const read = readBack(textOf(model), expected, origin.pages.pages, origin.file);
-    const all = judge(model, [...DUTY.parts, ...further.map(({ part }) => part)], origin.file);
+type Preflight = typeof import('../preflight/index.ts');
+
+/** Prints files and judges what was printed. */
+export class Judge {
+  readonly #print: Print;
+  readonly #preflight: Preflight;
+  readonly #memory: Memory;
+
+  private constructor(print: Print, preflight: Preflight) {
+    this.#print = print;
+    this.#preflight = preflight;
+    this.#memory = new preflight.Memory();
+  }
+
+  /** `print`: what makes the bytes, whatever these are. */
+  static async open(print: Print): Promise<Judge> {
+    return new Judge(print, await import('../preflight/index.ts'));
+  }
+
+  /**
+   * A claim that is no duty and cannot be proved is left out, the file being printed again: what is said of a
+   * file was proved of its very bytes.
+   */
+  async printProved(job: Omit<PrintJob, 'claims'>, origin: Origin): Promise<Printed> {
+    const told: Diagnostic[] = [];
+    for (let further = FURTHER; ; ) {
+      const bytes = await this.#print({ ...job, claims: [DUTY.claim, ...further.map(({ claim }) => claim)] });
+      const { found, unproved } = this.#judged(bytes, further, origin);
+      if (unproved.length === 0 || found.some(isError)) {
+        return { bytes, diagnostics: [...told, ...found].map((problem) => ownedBy(origin.citation, problem)) };
+      }
+      for (const one of unproved) told.push(...this.#leftOut(one, origin.file));
+      further = further.filter(({ claim }) => !unproved.some((one) => one.claim === claim));
+    }
+  }
+
+  #judged(bytes: Uint8Array, further: typeof FURTHER, { file, expected, pages }: Origin): Judged {
+    const { judge, readModel, ruleIdOf, textOf } = this.#preflight;
+    const model = readModel(bytes, this.#memory);
+    const read = readBack(textOf(model), expected, pages.pages, file);
+    const all = judge(model, [...DUTY.parts, ...further.map(({ part }) => part)], file);
     // Nearly always; else each standard is asked by itself which of the errors are its own.
     const sound = !all.some(isError);
-    const duty = sound ? all : judge(model, DUTY.parts, origin.file);
+    const duty = sound ? all : judge(model, DUTY.parts, file);
+    const worth = duty.filter(
+      ({ rule, severity }) => severity === 'error' || (severity === 'warning' && !TOLD_BEFORE.includes(ruleIdOf(rule))),
+    );
     const unproved = sound
       ? []
       : further.flatMap(({ claim, part }) => {
-          const errors = judge(model, [part], origin.file).filter(isError);
+          const errors = judge(model, [part], file).filter(isError);
           return errors.length > 0 ? [{ claim, errors }] : [];
         });
-    return { found: [...read, ...duty], unproved };
-  };
-  const told: Diagnostic[] = [];
-  for (let further = FURTHER; ; ) {
-    const bytes = await print({ ...job, claims: [DUTY.claim, ...further.map(({ claim }) => claim)] });
-    const { found, unproved } = judged(bytes, further);
-    if (unproved.length === 0 || found.some(isError)) {
-      const worth = found.filter(
-        ({ rule, severity }) =>
-          severity === 'error' || (severity === 'warning' && !TOLD_BEFORE.includes(ruleIdOf(rule))),
-      );
-      return { bytes, diagnostics: [...told, ...worth].map(owned) };
-    }
-    for (const { claim, errors } of unproved) {
-      const params = {
-        claim,
-        file: origin.file,
-        rules: [...new Set(errors.map(({ rule }) => ruleIdOf(rule)))].join(', '),
-      };
-      const span = { file: origin.file, start: 0, end: 0 };
-      told.push(diagnostic('build/claim-left-out', { span, params }));
-      // Errors only for the claim, which is not made.
-      told.push(...errors.slice(0, REASONS).map((error) => ({ ...error, severity: 'warning' as const })));
-    }
-    further = further.filter(({ claim }) => !unproved.some((one) => one.claim === claim));
+    return { found: [...read, ...worth], unproved };
   }
+
+  /** Errors only for the claim, which is not made. */
+  #leftOut({ claim, errors }: Unproved, file: string): readonly Diagnostic[] {
+    const rules = [...new Set(errors.map(({ rule }) => this.#preflight.ruleIdOf(rule)))].join(', ');
+    const span = { file, start: 0, end: 0 };
+    const reasons = errors.slice(0, REASONS).map((error) => ({ ...error, severity: 'warning' as const }));
+    return [diagnostic('build/claim-left-out', { span, params: { claim, file, rules } }), ...reasons];
+  }
+}
+
+interface Unproved {
+  readonly claim: Claim;
+  readonly errors: readonly Diagnostic[];
 }
 
 interface Judged {
   readonly found: readonly Diagnostic[];
-  readonly unproved: readonly { readonly claim: Claim; readonly errors: readonly Diagnostic[] }[];
+  readonly unproved: readonly Unproved[];
+}
+
+function ownedBy(citation: Citation | null, problem: Diagnostic): Diagnostic {
+  return problem.citation === null && citation !== null ? { ...problem, citation: citation.id } : problem;
 }

@@ -1,4 +1,5 @@
 export { type Model, readModel } from './model/document.ts';
+export { Memory } from './model/memory.ts';
 export {
   differences,
   type Judgement,

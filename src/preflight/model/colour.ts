@@ -1,5 +1,6 @@
 import { Dict, labelOf, Name, type PdfFile, type Ref, Stream, type Value, View } from '../../pdf/index.ts';
-import { type Icc, readIcc } from './icc.ts';
+import type { Icc } from './icc.ts';
+import type { Memory } from './memory.ts';
 
 export type Family =
   | 'DeviceGray'
@@ -83,11 +84,13 @@ export const GRAY: Space = plain('DeviceGray');
 /** Reads colour spaces; an indirect one is read once for the file. */
 export class Spaces {
   readonly #file: PdfFile;
+  readonly #memory: Memory;
   readonly #known = new Map<number, Space>();
   readonly #profiles = new Map<Stream, Icc | null>();
 
-  constructor(file: PdfFile) {
+  constructor(file: PdfFile, memory: Memory) {
     this.#file = file;
+    this.#memory = memory;
   }
 
   /** The space of a value in a content stream or a dictionary, by the names of `resources`. */
@@ -142,7 +145,7 @@ export class Spaces {
 
   #icc(stream: Value, label: string | null): Space {
     if (!(stream instanceof Stream)) return UNKNOWN;
-    if (!this.#profiles.has(stream)) this.#profiles.set(stream, readIcc(this.#file.read(stream)));
+    if (!this.#profiles.has(stream)) this.#profiles.set(stream, this.#memory.profile(this.#file, stream));
     const n = new View(this.#file, stream.dict).number('N') ?? 0;
     const profile = { stream, icc: this.#profiles.get(stream) ?? null, n };
     return { ...plain('ICCBased', n, stream.id?.label ?? label), profile };

@@ -27,7 +27,7 @@ export class Interpreter implements Home {
   }
 
   page(data: Uint8Array, resources: View, label: string | null): Drawing {
-    this.#run({ data, resources, state: START, marks: [], stream: null, label, depth: 0 });
+    this.#run({ source: data, resources, state: START, marks: [], stream: null, label, depth: 0 });
     return this.#drawing;
   }
 
@@ -40,16 +40,18 @@ export class Interpreter implements Home {
     }
   }
 
-  count(): boolean {
-    return this.#left-- > 0;
+  count(times: number): boolean {
+    this.#left -= times;
+    return this.#left >= 0;
   }
 
   form(value: Value, { state, resources, marks, depth }: Pick<Run, 'state' | 'resources' | 'marks' | 'depth'>): void {
     const stream = this.#shared.file.resolve(value);
     if (!(stream instanceof Stream) || depth >= DEEPEST) return;
     const view = new View(this.#shared.file, stream);
-    const data = this.#shared.file.read(stream);
-    if (data === null) return;
+    const { file, memory } = this.#shared;
+    const source = memory.program(file, stream);
+    if (source === null) return;
     const label = labelOf(stream);
     if (this.#open.has(stream)) {
       this.#drawing.faults.add(`${label}: Do ${label}`);
@@ -57,7 +59,7 @@ export class Interpreter implements Home {
     }
     this.#open.add(stream);
     this.#run({
-      data,
+      source,
       resources: view.has('Resources') ? view.view('Resources') : resources,
       state: { ...state, ctm: times(matrixOf(view.numbers('Matrix')), state.ctm) },
       marks,

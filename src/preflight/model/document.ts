@@ -4,6 +4,7 @@ import { Interpreter } from './content.ts';
 import type { Drawing } from './events.ts';
 import type { Font } from './font.ts';
 import type { Box } from './matrix.ts';
+import { Memory } from './memory.ts';
 import type { Shared } from './run.ts';
 import { readStructure, type Structure } from './structure.ts';
 import { readXmp, type Xmp } from './xmp.ts';
@@ -25,6 +26,7 @@ export interface Page {
 /** A PDF as a stranger reads it. */
 export interface Model {
   readonly file: PdfFile;
+  readonly memory: Memory;
   readonly catalog: View;
   readonly info: View;
   readonly encrypted: boolean;
@@ -41,16 +43,18 @@ export interface Model {
 
 const A4: Box = [0, 0, 595, 842];
 
-export function readModel(bytes: Uint8Array): Model {
+/** `memory`: what files that were read before had in common with this one. */
+export function readModel(bytes: Uint8Array, memory: Memory = new Memory()): Model {
   const file = new PdfFile(bytes);
   const trailer = new View(file, file.trailer);
   const catalog = trailer.view('Root');
   const encrypted = trailer.has('Encrypt');
-  const shared: Shared = { file, spaces: new Spaces(file), fonts: new Map() };
+  const shared: Shared = { file, spaces: new Spaces(file, memory), fonts: new Map(), memory };
   // Without the key, strings and streams are noise.
   const pages = encrypted ? [] : pagesOf(catalog).map((view, i) => readPage(shared, view, i + 1));
   return {
     file,
+    memory,
     catalog,
     info: trailer.view('Info'),
     encrypted,

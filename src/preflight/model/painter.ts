@@ -20,8 +20,8 @@ export class Painter {
     this.#pageArea = pageArea;
   }
 
-  segment(): void {
-    this.#segments++;
+  segments(count: number): void {
+    this.#segments += count;
   }
 
   rectangle(ctm: Matrix, x: number, y: number, width: number, height: number): void {
@@ -68,8 +68,11 @@ export class Painter {
     if (mode % 4 === 1 || mode % 4 === 2) this.#stroke('text', state);
     if (!font.known) return;
     const codes = font.codesOf(bytes);
-    for (const code of codes) font.used.add(code);
-    const text = codes.map((code) => font.characters(code) ?? '\ufffd').join('');
+    let text = '';
+    for (const code of codes) {
+      font.used.add(code);
+      text += font.characters(code) ?? '\ufffd';
+    }
     marks.say(text, matrix[5], object);
     this.#drawing.shows.push({ font, codes, text, x: matrix[4], y: matrix[5], visible: mode !== 3 });
   }

@@ -1,10 +1,11 @@
-import { Damage, Dict, Lexer, Name, Str, type Value, View, Word } from '../../pdf/index.ts';
+import { Damage, Dict, Name, Str, type Value, View } from '../../pdf/index.ts';
 import { UNKNOWN } from './colour.ts';
 import type { Drawing, Mark } from './events.ts';
 import { type Font, readFont } from './font.ts';
 import { Marks } from './marks.ts';
 import { IDENTITY, type Matrix, matrixOf, times } from './matrix.ts';
 import type { Painter } from './painter.ts';
+import { type Operation, readOperations } from './program.ts';
 import type { Home, Run, Shared } from './run.ts';
 import { initial, START, type State } from './state.ts';
 
@@ -34,23 +35,20 @@ export class Pass {
   }
 
   through(): void {
-    const lexer = new Lexer(this.#run.data, 0, false);
-    let operands: Value[] = [];
-    for (let item = lexer.next(); item !== undefined; item = lexer.next()) {
-      if (!(item instanceof Word)) {
-        operands.push(item);
-        continue;
-      }
-      if (!this.#home.count()) throw new Damage('operators > 5000000');
-      if (item.text === 'BI') this.#inline(lexer);
-      else this.#operator(item.text, operands);
-      operands = [];
-    }
+    const { source } = this.#run;
+    const each = (operation: Operation): void => {
+      if (!this.#home.count(operation.times)) throw new Damage('operators > 5000000');
+      this.#operator(operation);
+    };
+    if ('operations' in source) {
+      for (const operation of source.operations) each(operation);
+      if (source.damage) throw source.damage;
+    } else readOperations(source, each);
     this.#marks.finish();
   }
 
-  #operator(operator: string, operands: readonly Value[]): void {
-    const n = operands.filter((item) => typeof item === 'number');
+  #operator({ operator, operands, times: repeated }: Operation): void {
+    const n = numbersOf(operands);
     const [a = 0, b = 0, c = 0, d = 0] = n;
     switch (operator) {
       case 'q':
@@ -73,11 +71,10 @@ export class Pass {
         this.#extended(nameOf(operands[0]));
         return;
       case 'm':
-      case 'l':
-      case 'c':
-      case 'v':
-      case 'y':
-        this.#painter.segment();
+        this.#painter.segments(repeated);
+        return;
+      case 'BI':
+        this.#painter.inline(new View(this.#shared.file, operands[0]), this.#run.resources, this.#state, this.#marks);
         return;
       case 're':
         this.#painter.rectangle(this.#state.ctm, a, b, c, d);
@@ -116,72 +113,63 @@ export class Pass {
         this.#object(operands[0]);
         return;
       default:
-        if (!this.#colour(operator, operands, n)) this.#textOperator(operator, operands, n);
+        if (!this.#textOperator(operator, operands, n)) this.#colour(operator, operands, n);
     }
   }
 
-  #colour(operator: string, operands: readonly Value[], values: readonly number[]): boolean {
-    const key = operator === operator.toLowerCase() ? 'fill' : 'stroke';
-    const device = { g: 'DeviceGray', rg: 'DeviceRGB', k: 'DeviceCMYK' }[operator.toLowerCase()];
+  #colour(operator: string, operands: readonly Value[], values: readonly number[]): void {
+    const kind = operator.toLowerCase();
+    const key = operator === kind ? 'fill' : 'stroke';
+    const device = DEVICES.get(kind);
     const { spaces } = this.#shared;
-    if (device !== undefined) {
-      this.#set({ [key]: { space: spaces.of(new Name(device), this.#run.resources), values } });
-      return true;
-    }
-    switch (operator.toLowerCase()) {
-      case 'cs':
-        this.#set({ [key]: initial(spaces.of(operands[0] ?? null, this.#run.resources)) });
-        return true;
-      case 'sc':
-      case 'scn': {
-        this.#set({ [key]: { space: this.#state[key].space, values } });
-        const pattern = operands.at(-1);
-        if (pattern instanceof Name) this.#pattern(pattern);
-        return true;
-      }
-      default:
-        return false;
+    if (device !== undefined) this.#set({ [key]: { space: spaces.of(device, this.#run.resources), values } });
+    else if (kind === 'cs') this.#set({ [key]: initial(spaces.of(operands[0] ?? null, this.#run.resources)) });
+    else if (kind === 'sc' || kind === 'scn') {
+      this.#set({ [key]: { space: this.#state[key].space, values } });
+      const pattern = operands.at(-1);
+      if (pattern instanceof Name) this.#pattern(pattern);
     }
   }
 
-  #textOperator(operator: string, operands: readonly Value[], n: readonly number[]): void {
+  /** Whether it is one. */
+  #textOperator(operator: string, operands: readonly Value[], n: readonly number[]): boolean {
     const [a = 0, b = 0] = n;
     switch (operator) {
       case 'BT':
         this.#text = this.#line = IDENTITY;
         this.#textObjects++;
-        return;
+        return true;
       case 'Td':
       case 'TD':
         if (operator === 'TD') this.#leading = -b;
         this.#newLine(a, b);
-        return;
+        return true;
       case 'T*':
         this.#newLine(0, -this.#leading);
-        return;
+        return true;
       case 'TL':
         this.#leading = a;
-        return;
+        return true;
       case 'Tm':
         this.#text = this.#line = matrixOf(n);
-        return;
+        return true;
       case 'Tf':
         this.#set({ font: this.#font(this.#named('Font', operands[0])), size: a });
-        return;
+        return true;
       case 'Tr':
         this.#set({ mode: a });
-        return;
+        return true;
       case "'":
       case '"':
         this.#newLine(0, -this.#leading);
         this.#show(operands.at(-1));
-        return;
+        return true;
       case 'Tj':
-        this.#show(operands[0]);
-        return;
       case 'TJ':
         this.#show(operands[0]);
-        return;
+        return true;
+      default:
+        return false;
     }
   }
 
@@ -269,28 +257,20 @@ export class Pass {
     const { depth, resources } = this.#run;
     this.#home.form(value, { state: this.#state, resources, marks: this.#marks.open, depth });
   }
-
-  /** `BI … ID … EI`: the picture's own bytes are passed over. */
-  #inline(lexer: Lexer): void {
-    const entries = new Map<string, Value>();
-    for (let key = lexer.next(); !(key instanceof Word); key = lexer.next()) {
-      const value = lexer.next();
-      if (!(key instanceof Name) || value === undefined || value instanceof Word) throw new Damage('BI');
-      entries.set(key.text, value);
-    }
-    const { bytes } = lexer;
-    let at = lexer.at + 1;
-    const blank = (byte: number | undefined): boolean => byte === undefined || byte <= 32;
-    while (at < bytes.length) {
-      if (bytes[at] === 0x45 && bytes[at + 1] === 0x49 && blank(bytes[at - 1]) && blank(bytes[at + 2])) break;
-      at++;
-    }
-    lexer.at = at + 2;
-    const view = new View(this.#shared.file, new Dict(entries, null));
-    this.#painter.inline(view, this.#run.resources, this.#state, this.#marks);
-  }
 }
+
+const DEVICES: ReadonlyMap<string, Name> = new Map([
+  ['g', new Name('DeviceGray')],
+  ['rg', new Name('DeviceRGB')],
+  ['k', new Name('DeviceCMYK')],
+]);
 
 function nameOf(value: Value | undefined): string | null {
   return value instanceof Name ? value.text : null;
+}
+
+/** Nearly always all of them, which then need not be picked out. */
+function numbersOf(operands: readonly Value[]): readonly number[] {
+  for (const item of operands) if (typeof item !== 'number') return operands.filter((one) => typeof one === 'number');
+  return operands as readonly number[];
 }

@@ -87,16 +87,16 @@ export function undeclared({ properties, declared }: Xmp): readonly string[] {
 
 function named(element: XmlElement, outer: ReadonlyMap<string, string>, depth: number): Node {
   if (depth > DEEPEST) throw new Error(`> ${DEEPEST}`);
-  const scope = new Map(outer);
-  for (const [key, value] of Object.entries(element.attributes)) {
-    if (key === 'xmlns') scope.set('', value);
-    else if (key.startsWith('xmlns:')) scope.set(key.slice(6), value);
-  }
+  const written = Object.entries(element.attributes);
+  const declared = written.filter(([key]) => /^xmlns(?::|$)/.test(key));
+  // Few elements declare any.
+  const scope = declared.length === 0 ? outer : new Map(outer);
+  for (const [key, value] of declared) (scope as Map<string, string>).set(key === 'xmlns' ? '' : key.slice(6), value);
   const full = (name: string, attribute: boolean): string => {
     const [prefix, local] = name.includes(':') ? name.split(':') : ['', name];
     return prefix === '' && attribute ? (local ?? '') : `${scope.get(prefix ?? '') ?? prefix} ${local}`;
   };
-  const attributes = Object.entries(element.attributes).filter(([key]) => !/^xmlns\b/.test(key));
+  const attributes = written.filter(([key]) => !key.startsWith('xmlns'));
   return {
     name: full(element.name, false),
     attributes: new Map(attributes.map(([key, value]) => [full(key, true), value])),
@@ -108,7 +108,15 @@ function named(element: XmlElement, outer: ReadonlyMap<string, string>, depth: n
 }
 
 function within(node: Node, name: string): readonly Node[] {
-  return node.children.flatMap((child) => [...(child.name === name ? [child] : []), ...within(child, name)]);
+  const found: Node[] = [];
+  const look = ({ children }: Node): void => {
+    for (const child of children) {
+      if (child.name === name) found.push(child);
+      look(child);
+    }
+  };
+  look(node);
+  return found;
 }
 
 function gather(root: Node): Xmp {

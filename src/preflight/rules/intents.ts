@@ -1,6 +1,6 @@
 import { labelOf, type Stream, View } from '../../pdf/index.ts';
 import type { Model } from '../model/document.ts';
-import { COMPONENTS, type Icc, readIcc } from '../model/icc.ts';
+import { COMPONENTS, type Icc } from '../model/icc.ts';
 import type { Finding, Rule } from '../rule.ts';
 
 /** An output intent, its profile read. */
@@ -12,11 +12,11 @@ export interface Intent {
 }
 
 /** The output intents of a kind (ISO 32000-1 14.11.5). */
-export function intentsOf({ catalog, file }: Model, kind: string | null): readonly Intent[] {
+export function intentsOf({ catalog, file, memory }: Model, kind: string | null): readonly Intent[] {
   return catalog.views('OutputIntents').flatMap((view) => {
     if (kind !== null && view.name('S') !== kind) return [];
     const stream = view.stream('DestOutputProfile');
-    return [{ view, object: view.label ?? 'OutputIntents', stream, icc: stream && readIcc(file.read(stream)) }];
+    return [{ view, object: view.label ?? 'OutputIntents', stream, icc: stream && memory.profile(file, stream) }];
   });
 }
 
