@@ -94,6 +94,10 @@ try {
     const profile = join(folder, 'profile');
     laurel(['--cpu-prof', `--cpu-prof-dir=${profile}`]);
     console.log(`  the composer takes ${(100 * shareOf(profile, 'remembered')).toFixed(0)} % of the build (sampled)`);
+    // Preflight and reading back: all that is done to a file between printing and writing it.
+    console.log(
+      `  judging what was made takes ${(100 * shareOf(profile, '#judged')).toFixed(0)} % of the build (sampled)`,
+    );
   }
 } finally {
   rmSync(work, { recursive: true, force: true });

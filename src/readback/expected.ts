@@ -19,7 +19,9 @@ export interface Passage {
   readonly section: string;
   readonly citation: string | null;
   readonly units: readonly Unit[];
-  /** What may stand there besides, any number of times: running matter, heads said again, readings of names. */
+  /** How characters are read: said beside them. */
+  readonly readings: readonly Unit[];
+  /** What may stand there besides, any number of times: running matter, heads said again. */
   readonly besides: readonly string[];
 }
 
@@ -39,8 +41,9 @@ export function expectedOf(layout: Layout, edition: Edition): Expected {
     const key = JSON.stringify([name, citation]);
     const earlier = passages.get(key);
     const units = [...(earlier?.units ?? []), ...unitsOf(section, written)];
+    const readings = [...(earlier?.readings ?? []), ...readingsOf(section)];
     const besides = [...(earlier?.besides ?? running), ...besidesOf(section)];
-    passages.set(key, { section: name, citation, units, besides });
+    passages.set(key, { section: name, citation, units, readings, besides });
   }
   return [...passages.values()];
 }
@@ -98,12 +101,15 @@ function unitsOf({ items, flow }: Section, written: ReadonlyMap<string, Written>
   ].filter(({ text }) => text.value.trim() !== '');
 }
 
-function besidesOf({ items, flow }: Section): readonly string[] {
-  const readings = items
+function readingsOf({ items, citation }: Section): readonly Unit[] {
+  return items
     .flatMap(inlinesOf)
-    .flatMap((inline) => (inline.kind === 'text' ? (inline.ruby ?? []).map(({ reading }) => reading.value) : []));
-  const again = rowsOf(flow).flatMap(({ continued = [] }) => continued.flatMap(inCell).flatMap(wordsOf));
-  return [...readings, ...new Set(again)];
+    .flatMap((inline) => (inline.kind === 'text' ? (inline.ruby ?? []) : []))
+    .map(({ reading }) => ({ text: reading, lang: 'zh', citation, flowing: false }));
+}
+
+function besidesOf({ flow }: Section): readonly string[] {
+  return [...new Set(rowsOf(flow).flatMap(({ continued = [] }) => continued.flatMap(inCell).flatMap(wordsOf)))];
 }
 
 /** A seal is drawn, not set: it says nothing to a reader. */

@@ -39,11 +39,23 @@ export function readBack(
     if (list.length === 0) words.set(key, list);
     list.push(word);
   }
-  const problems = expected.flatMap((passage) => {
-    const region = new Region(words.get(keyOf(passage)) ?? []);
-    return new Proof(region, passage, read.tagged, file).run();
+  const problems = expected.flatMap(({ units, readings, ...passage }) => {
+    const all = words.get(keyOf(passage)) ?? [];
+    const prove = (some: readonly Word[], wanted: readonly Unit[], besides: readonly string[]) =>
+      new Proof(new Region(some), { ...passage, readings: [], units: wanted, besides }, read.tagged, file).run();
+    if (!read.tagged) return prove(all, [...units, ...readings], passage.besides);
+    const beside = all.filter(isReading);
+    return [
+      ...prove(beside.length === 0 ? all : all.filter((word) => !isReading(word)), units, passage.besides),
+      ...prove(beside, readings, []),
+    ];
   });
   return problems.slice(0, MOST);
+}
+
+/** A reading stands apart from the characters that it is of, also where these are read on (ISO 32000-1 14.8.4.4.2). */
+function isReading({ type }: Word): boolean {
+  return type === 'RT' || type === 'RP';
 }
 
 /** The proof of one section. */
@@ -173,7 +185,9 @@ class Proof {
       const { citation } = this.#passage;
       const page = this.#region.wordAt(stretch.start)?.page ?? null;
       const span = { file: this.#file, start: 0, end: 0 };
-      this.#problems.push(diagnostic('readback/added', { span, citation, page, params: { text: quoted(text) } }));
+      this.#problems.push(
+        diagnostic('readback/added', { span, citation, page, params: { file: this.#file, text: quoted(text) } }),
+      );
       return;
     }
   }

@@ -67,7 +67,7 @@ export class Region {
   /** The same where other text stands between two of its lines: of the next column, of a page's foot, a reading. */
   findParted({ text: wanted }: Letters, from: number): readonly Stretch[] | null {
     const { text } = this.letters;
-    const head = wanted.slice(0, 4);
+    const head = wanted.charAt(0);
     for (let start = text.indexOf(head, from); start >= 0; start = text.indexOf(head, start + 1)) {
       const found = this.#opens(start) ? this.#parts(wanted, start) : null;
       if (found) return found;

@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs';
+import { buildWith } from '../../src/build/build.ts';
 import { build } from '../../src/build/index.ts';
 import { unwritten } from '../../src/build/output.ts';
 import { readArguments } from '../../src/cli/arguments.ts';
@@ -8,6 +9,7 @@ import type { Misuse } from '../../src/cli/command.ts';
 import { faultOf } from '../../src/cli/fault.ts';
 import { type Diagnostic, diagnostic } from '../../src/diagnostics/index.ts';
 import { CITATION, type Files, type Folder, inFolder, WHOLE } from '../build/kit.ts';
+import { planted } from '../build/planted.ts';
 
 type Case = () => Promise<readonly Diagnostic[]> | readonly Diagnostic[];
 
@@ -18,6 +20,14 @@ const built =
     inFolder(files, async (folder) => {
       await before?.(folder);
       return (await build({ ...folder.options, ids })).diagnostics;
+    });
+
+/** A build whose press writes some bytes for others. */
+const misprinted =
+  (from: string, to: string): Case =>
+  () =>
+    inFolder(WHOLE, async ({ options }) => {
+      return (await buildWith({ ...options, ids: ['chongqing'] }, planted(from, to))).diagnostics;
     });
 
 const aborted: Case = () =>
@@ -67,6 +77,8 @@ export const cases: Readonly<Record<string, Case>> = {
     await build(folder.options);
     folder.remove('content/citations/perm.yaml');
   }),
+  'build/rejected': misprinted('/TrimBox', '/TrimBux'),
+  'build/claim-left-out': misprinted('<pdfaid:part>2<', '<pdfaid:part>3<'),
   'build/interrupted': aborted,
   'laurel/fault': () => [faultOf(new Error('no such galley'), 'build').problem],
   'usage/unknown-command': misused('bild'),

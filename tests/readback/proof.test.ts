@@ -1,0 +1,141 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Word } from '../../src/preflight/index.ts';
+import { found, lines, unit } from './kit.ts';
+
+const zh = '重慶是中國中西部地區唯一的直轄市，處在“一帶一路”上。';
+const en = 'Chongqing is the only municipality in central China.';
+const rulesIn = (...given: Parameters<typeof found>) => found(...given).map(({ rule }) => rule);
+const han = (text: string): Partial<Word> => ({ text, lang: 'zh-Hant' });
+const latin = (text: string): Partial<Word> => ({ text, lang: 'en' });
+
+describe('what was written is found', () => {
+  test('in lines, blanks at their ends left out and words divided', () => {
+    const read = lines(
+      [han('重慶是中國中西部地區唯一的')],
+      [han('直轄市，處在“一帶一路”上。')],
+      [latin('Chongqing is the on\u00ad')],
+      [latin('ly munici\u00ad')],
+      [latin('pality in central')],
+      [latin('China.')],
+    );
+    expect(found(read, { units: [unit(zh, 'zh'), unit(en, 'en')] })).toEqual([]);
+  });
+
+  test('words of the other language within a text are no fault, nor are composed letters', () => {
+    const read = lines([han('見'), latin('Duisburg'), han('人')], [latin('nai\u0308ve '), han('重慶'), latin(' Łódź')]);
+    expect(found(read, { units: [unit('見Duisburg人', 'zh'), unit('naïve 重慶 Łódź', 'en')] })).toEqual([]);
+  });
+
+  test('numbers of pages, running matter and heads said again are no text of anybody’s', () => {
+    const read = lines([latin('Awards')], [han('獎')], ['12'], [latin('Awards')]);
+    expect(found(read, { units: [unit('獎', 'zh')], besides: ['Awards'] })).toEqual([]);
+  });
+
+  test('a short text is not taken from within a longer one', () => {
+    const read = lines([han('王氏獎')], [han('王')], [han('王是王氏')]);
+    const units = [unit('王', 'zh', false), unit('王氏獎', 'zh', false), unit('王是王氏', 'zh')];
+    expect(found(read, { units })).toEqual([]);
+  });
+
+  test('readings stand apart from their characters', () => {
+    const rt = (text: string): Partial<Word> => ({ text, lang: 'zh-Latn-pinyin', type: 'RT' });
+    const read = lines([han('重')], [rt('chóng')], [han('慶')], [rt('qìng')]);
+    const passage = {
+      units: [unit('重慶', 'zh', false)],
+      readings: ['chóng', 'qìng'].map((one) => unit(one, 'zh', false)),
+    };
+    expect(found(read, passage)).toEqual([]);
+    expect(found(read, passage, false)).toEqual([]);
+    expect(rulesIn(read.slice(0, 3), passage)).toEqual(['readback/changed']);
+  });
+
+  test('without tags, the lines of a paragraph may stand apart', () => {
+    const read = lines(['重慶是中國'], ['Chongqing is'], ['3'], ['的城市。'], ['a city.']);
+    const units = [unit('重慶是中國的城市。', 'zh'), unit('Chongqing is a city.', 'en')];
+    expect(found(read, { units }, false)).toEqual([]);
+    expect(rulesIn(read, { units }, true)).toContain('readback/changed');
+  });
+});
+
+describe('what is not as it was written is an error, with its place', () => {
+  test('a character lost', () => {
+    const [problem] = found(lines([han(zh.replace('唯', ''))]), { units: [unit(zh, 'zh')] });
+    expect(problem).toMatchObject({
+      rule: 'readback/changed',
+      citation: 'one',
+      page: 1,
+      span: { file: 'a.yaml', start: zh.indexOf('唯'), end: zh.indexOf('唯') + 1 },
+      params: {
+        wanted: '唯一的直轄市，處在“一帶一路”上…',
+        before: '是中國中西部地區',
+        found: '一的直轄市，處在“一帶一路”上。',
+      },
+    });
+  });
+
+  test.each([
+    ['doubled', [han(zh.replace('唯', '唯唯'))], 'readback/changed'],
+    ['copied out as another', [han(zh.replace('國', '国'))], 'readback/changed'],
+    ['a compatibility ideograph', [han(zh.replace('中', '\uf9d1'))], 'readback/changed'],
+    ['not there at all', [han('別的')], 'readback/changed'],
+    ['twice', [han(zh), han(zh)], 'readback/added'],
+    ['with words that nobody wrote', [han(zh), latin('lorem')], 'readback/added'],
+    ['in another language', [latin(zh)], 'readback/language'],
+    ['in none', [zh], 'readback/language'],
+    ['in glyphs that say something else', [{ ...han(zh), shown: zh.replace('重', '里') }], 'readback/glyphs'],
+  ])('%s', (_, all, rule) => {
+    expect(rulesIn(lines(...all.map((word) => [word])), { units: [unit(zh, 'zh')] })).toEqual([rule]);
+  });
+
+  test('paragraphs that changed places', () => {
+    const read = lines([han('第二段在先。')], [han('第一段在後。')]);
+    const units = [unit('第一段在後。', 'zh'), unit('第二段在先。', 'zh')];
+    expect(rulesIn(read, { units })).toEqual(['readback/order']);
+  });
+
+  test('a blank lost, and one too many', () => {
+    expect(rulesIn(lines([latin('Chongqingis')]), { units: [unit('Chongqing is', 'en')] })).toEqual(['readback/blank']);
+    expect(rulesIn(lines([han('重 慶')]), { units: [unit('重慶', 'zh')] })).toEqual(['readback/blank']);
+  });
+});
+
+describe('laws', () => {
+  const letter = fc.constantFrom(...'重慶獎王一二ab éﬁ，。“”臨𠮷');
+  const written = fc
+    .array(letter, { minLength: 3, maxLength: 60 })
+    .map((all) => all.join('').replace(/ +/g, ' ').trim())
+    .filter((value) => value.length > 2);
+
+  /** Broken into lines at any place, blanks there left out. */
+  const broken = (value: string, cuts: readonly number[]): readonly Word[] => {
+    const places = [...new Set(cuts.map((cut) => 1 + (cut % value.length)))].sort((a, b) => a - b);
+    const parts = [0, ...places].map((from, i) => value.slice(from, places[i] ?? value.length));
+    // Not between the halves of one character.
+    const whole = parts.every((part) => !/^[\udc00-\udfff]/.test(part));
+    return lines(...(whole ? parts : [value]).map((part) => [{ text: part.trim(), lang: 'zh-Hant' }]));
+  };
+
+  test('broken anywhere, a text is found', () => {
+    fc.assert(
+      fc.property(written, fc.array(fc.nat(), { maxLength: 6 }), (value, cuts) => {
+        expect(
+          found(broken(value, cuts), { units: [unit(value, 'zh')] }).filter(({ rule }) => rule !== 'readback/language'),
+        ).toEqual([]);
+      }),
+    );
+  });
+
+  test('with any character lost, doubled or another, it is not', () => {
+    fc.assert(
+      fc.property(written, fc.nat(), fc.constantFrom('lost', 'doubled', 'another'), (value, seed, how) => {
+        const characters = Array.from(value);
+        const at = seed % characters.length;
+        const one = characters[at] ?? '';
+        fc.pre(one !== ' ');
+        characters[at] = { lost: '', doubled: one + one, another: '異' }[how] ?? '';
+        expect(found(broken(characters.join(''), [seed]), { units: [unit(value, 'zh')] })).not.toEqual([]);
+      }),
+    );
+  });
+});
