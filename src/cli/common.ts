@@ -128,6 +128,11 @@ export class Reader {
     return folder;
   }
 
+  /** A value that cannot be what was meant; `known` says what it can be. */
+  wrong(name: string, written: string, known: string): void {
+    this.#bad(`--${name}`, written, known);
+  }
+
   /** An option that can be switched on and off; null where it was not. */
   switched(name: string): boolean | null {
     const value = this.#given.options[name];

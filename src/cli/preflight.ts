@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { relative, resolve, sep } from 'node:path';
+import { basename, dirname, relative, resolve, sep } from 'node:path';
 import type { MessageLang, Severity } from '../diagnostics/index.ts';
-import type { Judgement, Profile } from '../preflight/index.ts';
+import type { Facts, Judgement, Profile } from '../preflight/index.ts';
 import type { CommandSpec, Given, Parsed, Setting } from './command.ts';
 import { Reader, type Speech, speech } from './common.ts';
+import { cacheFolder } from './folders.ts';
 
 /** The names that the room has; written here too, for help loads no room. */
 const PROFILES: readonly Profile[] = ['x4', 'ua1', 'a2u', 'certificate', 'screen', 'all'];
@@ -26,6 +27,20 @@ export const spec: CommandSpec = {
         en: 'the same file of a second build, which must be equal',
       },
     },
+    {
+      flags: '--sheet',
+      help: {
+        'zh-Hant': '另做一頁給印刷廠的印刷單，寫明由檔案量得的事實',
+        en: 'write one page for the print shop besides: what was measured from the file',
+      },
+    },
+    {
+      flags: '--out <FILE>',
+      help: {
+        'zh-Hant': '印刷單的檔名（預設在檔案旁邊：NAME.sheet.pdf）',
+        en: 'where the sheet is written (default: beside the file, NAME.sheet.pdf)',
+      },
+    },
     ...speech,
   ],
   help: {
@@ -38,6 +53,9 @@ export interface Options extends Speech {
   readonly files: readonly string[];
   readonly profile: Profile;
   readonly twin: string | null;
+  readonly sheet: boolean;
+  /** Null: beside the file. */
+  readonly out: string | null;
 }
 
 export function parse(given: Given): Parsed<Options> {
@@ -47,40 +65,48 @@ export function parse(given: Given): Parsed<Options> {
     reader.misuse.push({ rule: 'usage/missing-argument', params: { argument: 'FILE', command: spec.name } });
   }
   const twin = reader.folder('twin');
-  const [, second] = given.args;
-  if (twin !== null && second !== undefined) {
+  const sheet = reader.switched('sheet') ?? false;
+  const out = reader.folder('out');
+  const [first, second] = given.args;
+  if (out !== null && !sheet) {
+    reader.misuse.push({ rule: 'usage/missing-argument', params: { argument: '--sheet', command: spec.name } });
+  }
+  // The page would take the place of what it is about.
+  if (out !== null && first !== undefined && resolve(out) === resolve(first))
+    reader.wrong('out', out, 'NAME.sheet.pdf');
+  if ((twin !== null || out !== null) && second !== undefined) {
     reader.misuse.push({ rule: 'usage/too-many-arguments', params: { written: second, command: spec.name } });
   }
-  const options = { ...reader.speech(), files: given.args, profile, twin };
+  const options = { ...reader.speech(), files: given.args, profile, twin, sheet, out };
   return reader.misuse.length > 0 ? { misuse: reader.misuse } : { options };
 }
 
 interface Result extends Judgement {
   readonly file: string;
+  readonly facts?: Facts;
+  readonly sheet?: string;
 }
 
-export async function run(options: Options, { cwd, env, lang }: Setting): Promise<number> {
-  const {
-    PROFILES: parts,
-    differences,
-    preflight,
-    ruleIdOf,
-    UNCHECKED,
-    unreadable,
-  } = await import('../preflight/index.ts');
+export async function run(options: Options, setting: Setting): Promise<number> {
+  const { cwd, env, lang } = setting;
+  const preflight = await import('../preflight/index.ts');
+  const { PROFILES: parts, differences, examine, factsOf, ruleIdOf, UNCHECKED, unreadable } = preflight;
   const { profile, twin } = options;
   const named = (path: string): string => relative(cwd, resolve(cwd, path)).split(sep).join('/');
-  const judge = (path: string): Judgement => {
+  const judge = async (path: string): Promise<Result> => {
     const file = named(path);
     const bytes = read(resolve(cwd, path));
-    if (bytes === null) return unreadable(file);
-    const judged = preflight(bytes, { profile, file });
-    if (twin === null) return judged;
-    const other = read(resolve(cwd, twin));
-    const found = other === null ? unreadable(named(twin)).diagnostics : differences(bytes, other, file);
-    return { ...judged, ok: judged.ok && found.length === 0, diagnostics: [...judged.diagnostics, ...found] };
+    if (bytes === null) return { file, ...unreadable(file) };
+    const { model, ...judged } = examine(bytes, { profile, file });
+    const sheet = options.sheet && model ? await sheetOf(path, factsOf(model), judged, options, setting) : null;
+    const other = twin === null ? null : read(resolve(cwd, twin));
+    const unlike = other === null ? unreadable(named(twin ?? '')).diagnostics : differences(bytes, other, file);
+    const found = [...(twin === null ? [] : unlike), ...(sheet?.diagnostics ?? [])];
+    const diagnostics = [...judged.diagnostics, ...found];
+    return { file, ...judged, ...sheet, ok: judged.ok && found.length === 0, diagnostics };
   };
-  const results = options.files.map((path): Result => ({ file: named(path), ...judge(path) }));
+  const results: Result[] = [];
+  for (const path of options.files) results.push(await judge(path));
   const asked: readonly string[] = parts[profile];
   const notChecked = UNCHECKED.filter((one) => one.parts.some((part) => asked.includes(part))).map(({ zh, en }) =>
     lang === 'en' ? en : zh,
@@ -89,13 +115,19 @@ export async function run(options: Options, { cwd, env, lang }: Setting): Promis
     ...results.map((result) => verdict(result, profile, lang)),
     `${lang === 'en' ? 'not checked: ' : '沒有檢查：'}${notChecked.join(lang === 'en' ? '; ' : '；')}`,
   ];
-  const files = results.map(({ file, ok, pages }) => ({ file, ok, pages }));
+  const files = results.map(({ file, ok, pages, sheet, facts }) => ({
+    file,
+    ok,
+    pages,
+    ...(sheet === undefined ? {} : { sheet }),
+    ...(facts === undefined ? {} : { facts }),
+  }));
   const { report } = await import('./report.ts');
   return report(
     {
       command: spec.name,
       ok: results.every(({ ok }) => ok),
-      made: [],
+      made: results.flatMap(({ sheet }) => sheet ?? []),
       kept: [],
       reprint: [],
       diagnostics: results.flatMap(({ diagnostics }) => diagnostics),
@@ -110,6 +142,28 @@ export async function run(options: Options, { cwd, env, lang }: Setting): Promis
   );
 }
 
+/** Writes the printer's sheet of a file. */
+async function sheetOf(
+  path: string,
+  facts: Facts,
+  { ok, diagnostics }: Judgement,
+  { profile, out }: Options,
+  { cwd, env }: Setting,
+): Promise<Pick<Result, 'facts' | 'sheet' | 'diagnostics'>> {
+  const { openOutput, printSheet } = await import('../build/index.ts');
+  const target = resolve(cwd, out ?? `${path.replace(/\.pdf$/i, '')}.sheet.pdf`);
+  const named = (full: string): string => relative(cwd, full).split(sep).join('/') || '.';
+  const count = (severity: Severity): number => diagnostics.filter((problem) => problem.severity === severity).length;
+  const verdict = { profile, ok, errors: count('error'), warnings: count('warning') };
+  const about = { file: named(resolve(cwd, path)), sheet: named(target), cacheDir: cacheFolder(env, process.platform) };
+  const printed = await printSheet(facts, verdict, about);
+  if (printed.bytes === null) return { facts, diagnostics: printed.diagnostics };
+  const folder = dirname(target);
+  const written = openOutput(folder, named(folder)).write(basename(target), printed.bytes);
+  if (written.outcome === 'failed') return { facts, diagnostics: [written.problem] };
+  return { facts, sheet: about.sheet, diagnostics: [] };
+}
+
 function read(path: string): Buffer | null {
   try {
     return readFileSync(path);
@@ -118,10 +172,11 @@ function read(path: string): Buffer | null {
   }
 }
 
-function verdict({ file, ok, pages, diagnostics }: Result, profile: Profile, lang: MessageLang): string {
+function verdict({ file, ok, pages, diagnostics, sheet }: Result, profile: Profile, lang: MessageLang): string {
   const count = (severity: Severity): number => diagnostics.filter((problem) => problem.severity === severity).length;
   const [errors, warnings, notes] = [count('error'), count('warning'), count('note')];
+  const page = sheet === undefined ? '' : ` → ${sheet}`;
   return lang === 'en'
-    ? `${file}: ${profile} ${ok ? 'passes' : 'fails'} (pages ${pages}, errors ${errors}, warnings ${warnings}, notes ${notes})`
-    : `${file}：${profile} ${ok ? '合格' : '不合格'}（頁 ${pages}，錯誤 ${errors}，警告 ${warnings}，提示 ${notes}）`;
+    ? `${file}: ${profile} ${ok ? 'passes' : 'fails'} (pages ${pages}, errors ${errors}, warnings ${warnings}, notes ${notes})${page}`
+    : `${file}：${profile} ${ok ? '合格' : '不合格'}（頁 ${pages}，錯誤 ${errors}，警告 ${warnings}，提示 ${notes}）${page}`;
 }

@@ -1,7 +1,9 @@
+export { type Facts, factsOf } from './facts.ts';
 export { type Model, readModel } from './model/document.ts';
 export { Memory } from './model/memory.ts';
 export {
   differences,
+  examine,
   type Judgement,
   judge,
   type PreflightOptions,

@@ -60,15 +60,25 @@ export function differences(bytes: Uint8Array, twin: Uint8Array, file: string): 
 }
 
 /** Judges a finished PDF of whatever producer. Damaged and foreign files are findings too. */
-export function preflight(bytes: Uint8Array, { profile, file }: PreflightOptions): Judgement {
+export function preflight(bytes: Uint8Array, options: PreflightOptions): Judgement {
+  const { model: _, ...judgement } = examine(bytes, options);
+  return judgement;
+}
+
+/** As `preflight`, with the file as it was read; null for what is no PDF. */
+export function examine(
+  bytes: Uint8Array,
+  { profile, file }: PreflightOptions,
+): Judgement & { readonly model: Model | null } {
   const span = { file, start: 0, end: 0 };
   const head = Buffer.from(bytes.subarray(0, 1024)).toString('latin1');
   if (!head.includes('%PDF-')) {
-    return { ok: false, pages: 0, diagnostics: [diagnostic('preflight/pdf-open-foreign', { span, object: 'file' })] };
+    const diagnostics = [diagnostic('preflight/pdf-open-foreign', { span, object: 'file' })];
+    return { ok: false, pages: 0, diagnostics, model: null };
   }
   const model = readModel(bytes);
   const diagnostics = judge(model, PROFILES[profile], file);
-  return { ok: !diagnostics.some(isError), pages: model.pages.length, diagnostics };
+  return { ok: !diagnostics.some(isError), pages: model.pages.length, diagnostics, model };
 }
 
 /** What the rules of some standards find in a file that was read; each standard may be asked for by itself. */

@@ -1,6 +1,6 @@
-import { PICTURE_FILTERS, type View } from '../../pdf/index.ts';
 import { COMPONENTS } from '../model/icc.ts';
 import { inkOf } from '../model/painter.ts';
+import { MOST_INK, pictureInk } from '../model/picture-ink.ts';
 import { type Rule, short } from '../rule.ts';
 
 const CLASSES = ['prtr', 'mntr', 'scnr', 'spac'];
@@ -56,9 +56,6 @@ const spots: Rule = {
   },
 };
 
-/** Full plates on one spot: 300 %, as ISO 12647-2 has it for coated sheets. */
-const MOST_INK = 3;
-
 /** More of the page than this over the bound will not dry; less is a speck. */
 const SPECK = 0.0005;
 
@@ -85,24 +82,6 @@ const ink: Rule = {
     }
   },
 };
-
-/** The heaviest pixel of a CMYK picture and the share of those over the bound; null where its bytes are a JPEG's. */
-function pictureInk(view: View): { readonly most: number; readonly share: number } | null {
-  const stream = view.file.resolve(view.dict.id);
-  if (view.number('BitsPerComponent') !== 8 || view.has('Decode')) return null;
-  if (stream === null || typeof stream !== 'object' || !('raw' in stream)) return null;
-  if (view.file.filtersOf(stream).some((filter) => PICTURE_FILTERS.includes(filter))) return null;
-  const data = view.file.read(stream);
-  if (!data) return null;
-  let most = 0;
-  let over = 0;
-  for (let i = 0; i + 3 < data.length; i += 4) {
-    const sum = (data[i] ?? 0) + (data[i + 1] ?? 0) + (data[i + 2] ?? 0) + (data[i + 3] ?? 0);
-    if (sum > most) most = sum;
-    if (sum > MOST_INK * 255) over++;
-  }
-  return { most: most / 255, share: (over * 4) / Math.max(data.length, 1) };
-}
 
 /** Sizes under which inks that do not register blur a letter, in points. */
 const RICH_FROM = 14;
