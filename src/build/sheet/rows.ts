@@ -22,7 +22,7 @@ export interface Verdict {
 }
 
 /** Rows that a page has room for; of more, their number. */
-const MOST = { formats: 3, plates: 8, rich: 2, pictures: 5, fonts: 8 } as const;
+const MOST = { formats: 3, plates: 8, rich: 2, pictures: 5, fonts: 4 } as const;
 
 /** What stands on the printer's sheet, from the top. */
 export function rowsOf(facts: Facts, verdict: Verdict): readonly Row[] {
@@ -61,15 +61,16 @@ function pagesLine({ pages, sheets }: Facts): Said {
 
 function formatLines({ formats }: Facts): readonly Said[] {
   const sides = (lengths: readonly number[]): string => `${lengths.map(millimetres).join(' × ')} mm`;
-  return capped(formats, MOST.formats, ({ trim, media, bleed, pages }) => {
+  const shown = formats.slice(0, MOST.formats).flatMap(({ trim, media, bleed, pages }): Said[] => {
     const [cut, paper] = [sides(trim), sides(media)];
     const on = formats.length > 1 ? onPages(pages) : { zh: '', en: '' };
     const beyond = bleed === null ? { zh: '沒有出血框', en: 'no bleed box' } : bleedOf(bleed);
-    return {
-      zh: `${on.zh && `${on.zh}：`}成品 ${cut}，${beyond.zh}，頁面 ${paper}`,
-      en: `${on.en && `${on.en}: `}trimmed ${cut}, ${beyond.en}, page ${paper}`,
-    };
+    return [
+      { zh: `${on.zh && `${on.zh}：`}成品 ${cut}`, en: `${on.en && `${on.en}: `}trimmed ${cut}` },
+      { zh: `${beyond.zh}，頁面 ${paper}`, en: `${beyond.en}, page ${paper}` },
+    ];
   });
+  return [...shown, ...moreOf(formats.length - MOST.formats)];
 }
 
 function bleedOf(bleed: number): Said {
@@ -157,12 +158,35 @@ function pictureLines({ pictures }: Facts): readonly Said[] {
   });
 }
 
-function fontLines({ fonts }: Facts): readonly Said[] {
+/** What is amiss first, by name; of the rest their names are enough. */
+function fontLines({ fonts }: Facts): readonly (Said | string)[] {
   if (fonts.length === 0) return [NONE];
-  return capped(fonts, MOST.fonts, ({ name, embedded, subset }) => ({
-    zh: `${name}：${embedded ? `內嵌${subset ? '（子集）' : ''}` : '沒有內嵌'}`,
-    en: `${name}: ${embedded ? `embedded${subset ? ', subset' : ''}` : 'not embedded'}`,
-  }));
+  const whole = fonts.filter(({ embedded }) => embedded);
+  const missing = fonts.filter(({ embedded }) => !embedded);
+  const subset = whole.every((font) => font.subset);
+  const count: Said = {
+    zh: `${whole.length} 款內嵌${subset ? '，都只有用到的字' : ''}`,
+    en: `${whole.length} embedded${subset ? ', all of them subset' : ''}`,
+  };
+  return [
+    ...capped(missing, MOST.fonts, ({ name }) => ({ zh: `沒有內嵌：${name}`, en: `not embedded: ${name}` })),
+    ...(whole.length > 0 ? [count] : []),
+    ...packed([...new Set(whole.map(({ name }) => name))]),
+  ];
+}
+
+/** As many characters as a line of both columns holds, and how many such lines there may be. */
+const WIDE = 88;
+const MOST_WIDE = 5;
+
+function packed(names: readonly string[]): readonly string[] {
+  const lines: string[] = [];
+  for (const name of names) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + name.length + 3 <= WIDE) lines[lines.length - 1] = `${last} · ${name}`;
+    else lines.push(name);
+  }
+  return lines.length <= MOST_WIDE ? lines : [...lines.slice(0, MOST_WIDE), '…'];
 }
 
 function conditionLines({ condition }: Facts): readonly (Said | string)[] {
@@ -195,7 +219,9 @@ function onPages(pages: readonly number[]): Said {
 }
 
 function capped<T>(items: readonly T[], most: number, say: (item: T) => Said): readonly Said[] {
-  const more = items.length - most;
-  const lines = items.slice(0, most).map(say);
-  return more > 0 ? [...lines, { zh: `……另有 ${more} 項`, en: `… ${more} more` }] : lines;
+  return [...items.slice(0, most).map(say), ...moreOf(items.length - most)];
+}
+
+function moreOf(more: number): readonly Said[] {
+  return more > 0 ? [{ zh: `……另有 ${more} 項`, en: `… ${more} more` }] : [];
 }
