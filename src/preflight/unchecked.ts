@@ -23,6 +23,11 @@ export const UNCHECKED: readonly { readonly parts: readonly Part[]; readonly zh:
     en: 'widths of fonts other than TrueType; whether a glyph is the character it is said to be',
   },
   {
+    parts: ['ua1', 'a2u', 'house'],
+    zh: '用 Identity 以外編碼表（CMap）的複合字型：印的是哪些字碼、讀出來是甚麼字',
+    en: 'codes shown under CMaps other than Identity, and what they are read as',
+  },
+  {
     parts: ['a2u'],
     zh: 'JPEG 2000 內部、數位簽章、XMP 的值的種類、附件是否為 PDF/A',
     en: 'the inside of JPEG 2000, signatures, kinds of XMP values, whether attached files are PDF/A',

@@ -70,3 +70,24 @@ test.each([
   const ran = await laurel(folderOf({}), [...args, '--json']);
   expect([ran.code, JSON.parse(ran.stdout).diagnostics[0].rule]).toEqual([2, rule]);
 });
+
+test('a sheet for the printer is written beside each file, and the same facts as JSON', async () => {
+  const cwd = folderOf({ 'a.pdf': sound().write(), 'b/c.pdf': sound().write() });
+  const ran = await laurel(cwd, ['preflight', '--sheet', 'a.pdf', 'b/c.pdf', '--json']);
+  expect(ran.code).toBe(0);
+  const { made, files } = JSON.parse(ran.stdout);
+  expect(made).toEqual(['a.sheet.pdf', 'b/c.sheet.pdf']);
+  expect(files[0]).toMatchObject({
+    file: 'a.pdf',
+    sheet: 'a.sheet.pdf',
+    facts: { pages: 1, claims: ['PDF/X-4', 'PDF/A-2u', 'PDF/UA-1'] },
+  });
+  expect((await laurel(cwd, ['preflight', 'a.sheet.pdf', '--profile', 'x4'])).code).toBe(0);
+});
+
+test('the sheet never takes the place of what it is about, and one name is for one file', async () => {
+  const cwd = folderOf({ 'a.pdf': sound().write(), 'b.pdf': sound().write() });
+  expect((await laurel(cwd, ['preflight', '--sheet', 'a.pdf', '--out', 'a.pdf'])).code).toBe(2);
+  expect((await laurel(cwd, ['preflight', '--sheet', 'a.pdf', 'b.pdf', '--out', 'c.pdf'])).code).toBe(2);
+  expect((await laurel(cwd, ['preflight', 'a.pdf', '--out', 'c.pdf'])).code).toBe(2);
+});

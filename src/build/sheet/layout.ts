@@ -17,8 +17,8 @@ const HEAD = { kicker: 25, name: 37.5, hash: 44.5, rule: 49 };
 const PITCH = 4.75;
 const ABOVE = 4.6;
 const BELOW = 2.1;
-/** Where the printer signs. */
-const FOOT = { rule: 272, label: 277 };
+/** Where the printer signs, and how far down the rows may come: there must be room for a hand. */
+const FOOT = { rule: 276, label: 281, rows: 264 };
 
 const INK: Colour = { name: 'ink', cmyk: [0, 0, 0, 100], spot: null };
 const THICK: Pt = 0.9;
@@ -70,10 +70,14 @@ export function sheetLayout({ name, sha256, rows }: SheetWords): Layout {
   desk.plain(name, NAME, [LEFT, RIGHT - LEFT], HEAD.name);
   desk.plain(`SHA-256  ${sha256}`, VALUE, [LEFT, RIGHT - LEFT], HEAD.hash);
   desk.rule(HEAD.rule, LEFT, RIGHT, THICK);
+  const count = rows.reduce((sum, { lines }) => sum + lines.length, 0);
+  const height = rows.length * (ABOVE + BELOW) + (count - rows.length) * PITCH;
+  // A file of many kinds of everything has its lines closer together.
+  const close = Math.min(1, (FOOT.rows - HEAD.rule) / height);
   let y = HEAD.rule;
   for (const [index, { label, lines }] of rows.entries()) {
     if (index > 0) desk.rule(y, LEFT, RIGHT, THIN);
-    let baseline = y + ABOVE;
+    let baseline = y + ABOVE * close;
     desk.label(label, COLUMNS.label, baseline);
     for (const line of lines) {
       if (typeof line === 'string') desk.plain(line, VALUE, COLUMNS.both, baseline);
@@ -81,9 +85,9 @@ export function sheetLayout({ name, sha256, rows }: SheetWords): Layout {
         desk.plain(line.zh, VALUE, COLUMNS.zh, baseline);
         desk.plain(line.en, VALUE, COLUMNS.en, baseline);
       }
-      baseline += PITCH;
+      baseline += PITCH * close;
     }
-    y = baseline - PITCH + BELOW;
+    y = baseline + (BELOW - PITCH) * close;
   }
   desk.rule(y, LEFT, RIGHT, THICK);
   for (const [label, left, right] of SIGNED) {
