@@ -2,6 +2,7 @@ import { relative, resolve, sep } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { type Diagnostic, diagnostic, isError, type Sources } from '../diagnostics/index.ts';
 import { version } from '../package.ts';
+import type { Claim } from '../press/index.ts';
 import { BOOKLET, certificateFile, type Draft } from './draft.ts';
 import { Judge, type Print } from './judge.ts';
 import { certificateOf, type Entries, type Entry, readManifest, writeManifest } from './manifest.ts';
@@ -11,6 +12,9 @@ import { isPrintable, type Proof, prove } from './prove.ts';
 import { ceremonyOf, recordOf } from './record.ts';
 
 const MANIFEST = 'manifest.json';
+
+/** What every PDF for the press is made to keep. */
+const CLAIMS: readonly Claim[] = ['PDF/X-4', 'PDF/A-2u'];
 
 /** Checks everything that `build` checks, and writes nothing. */
 export async function check(options: CheckOptions): Promise<CheckResult> {
@@ -91,7 +95,10 @@ class Run {
       if (pages === null) continue;
       const file = `${this.#shown}/${draft.file}`;
       const origin = { file, citation, expected, pages };
-      const { bytes, diagnostics } = await judge.printProved({ pages, pictures, metadata, ...press }, origin);
+      const { bytes, diagnostics } = await judge.printProved(
+        { pages, pictures, metadata, claims: CLAIMS, ...press },
+        origin,
+      );
       signal?.throwIfAborted();
       this.diagnostics.push(...diagnostics);
       if (diagnostics.some((problem) => stops(problem, strict))) {

@@ -8,8 +8,11 @@ import { type Expected, readBack } from '../readback/index.ts';
 /** What every PDF for the press must keep: it is not made without. */
 const DUTY = { claim: 'PDF/X-4', parts: ['x4', 'house'] } as const;
 
-/** What it keeps besides, where that can be proved: else it is made without the claim. */
-const FURTHER: readonly { readonly claim: Claim; readonly part: Part }[] = [{ claim: 'PDF/A-2u', part: 'a2u' }];
+/** What it may claim besides, where that can be proved: else it is made without the claim. */
+const FURTHER: readonly { readonly claim: Claim; readonly part: Part }[] = [
+  { claim: 'PDF/A-2u', part: 'a2u' },
+  { claim: 'PDF/UA-1', part: 'ua1' },
+];
 
 /** Found where the cause lies, with a better place: the resolution of photos. */
 const TOLD_BEFORE: readonly string[] = ['C-PPI'];
@@ -54,12 +57,12 @@ export class Judge {
   }
 
   /**
-   * A claim that is no duty and cannot be proved is left out, the file being printed again: what is said of a
-   * file was proved of its very bytes.
+   * One of the job's claims that is no duty and cannot be proved is left out, the file being printed again:
+   * what is said of a file was proved of its very bytes.
    */
-  async printProved(job: Omit<PrintJob, 'claims'>, origin: Origin): Promise<Printed> {
+  async printProved(job: PrintJob, origin: Origin): Promise<Printed> {
     const told: Diagnostic[] = [];
-    for (let further = FURTHER; ; ) {
+    for (let further = FURTHER.filter(({ claim }) => job.claims?.includes(claim)); ; ) {
       const bytes = await this.#print({ ...job, claims: [DUTY.claim, ...further.map(({ claim }) => claim)] });
       const { found, unproved } = this.#judged(bytes, further, origin);
       if (unproved.length === 0 || found.some(isError)) {
