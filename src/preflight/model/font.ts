@@ -135,10 +135,13 @@ export function readTrueType(data: Uint8Array): TrueType | null {
     const [head, hhea, maxp, hmtx] = ['head', 'hhea', 'maxp', 'hmtx'].map((tag) => tables.get(tag));
     if (head === undefined || hhea === undefined || maxp === undefined || hmtx === undefined) return null;
     const em = view.getUint16(head + 18);
-    const metrics = view.getUint16(hhea + 34);
-    const advances = Array.from({ length: metrics }, (_, i) => (view.getUint16(hmtx + 4 * i) * 1000) / em);
-    const last = advances.at(-1) ?? 0;
-    return { glyphs: view.getUint16(maxp + 4), advance: (glyph) => advances[glyph] ?? last };
+    const last = view.getUint16(hhea + 34) - 1;
+    // All of them lie within the file, so that none is missed later on.
+    view.getUint16(hmtx + 4 * Math.max(last, 0));
+    return {
+      glyphs: view.getUint16(maxp + 4),
+      advance: (glyph) => (last < 0 ? 0 : (view.getUint16(hmtx + 4 * Math.min(glyph, last)) * 1000) / em),
+    };
   } catch (error) {
     if (error instanceof RangeError) return null;
     throw error;

@@ -103,7 +103,10 @@ function named(element: XmlElement, outer: ReadonlyMap<string, string>, depth: n
     children: element.children.flatMap((child) =>
       child instanceof XmlElement ? [named(child, scope, depth + 1)] : [],
     ),
-    text: element.text,
+    // Asked for of the innermost alone: each one's is put together from all within it.
+    get text() {
+      return element.text;
+    },
   };
 }
 

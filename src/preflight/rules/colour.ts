@@ -37,7 +37,8 @@ const spots: Rule = {
   *run({ pages }) {
     const known = new Map<string, string>();
     for (const { number, drawing } of pages) {
-      for (const { space } of drawing.paints) {
+      for (const space of new Set(drawing.paints.map((paint) => paint.space))) {
+        if (space.names.length === 0) continue;
         const name = space.names.join(', ');
         const place = { page: number, object: space.label ?? `/${name}`, params: { name } };
         if (space.family === 'Separation') {

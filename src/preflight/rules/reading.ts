@@ -1,6 +1,6 @@
 import { View } from '../../pdf/index.ts';
 import type { Element } from '../model/structure.ts';
-import type { Finding, Rule } from '../rule.ts';
+import type { Finding, PreflightCode, Rule } from '../rule.ts';
 
 function nameOf({ view, written }: Element): string {
   return view.label ?? written;
@@ -33,6 +33,14 @@ const HAN = /\p{Script=Han}/u;
 const HAN_LANGUAGE = /^(?:zh|ja|ko|yue|lzh)\b/;
 const WORD = /[A-Za-z\u00c0-\u024f]{3,}/g;
 
+function languageFault(lang: string, text: string): PreflightCode | null {
+  if (HAN.test(text)) {
+    if (!HAN_LANGUAGE.test(lang)) return 'preflight/ua-lang-han';
+    return lang === 'zh' ? 'preflight/ua-lang-script' : null;
+  }
+  return lang.startsWith('zh') && (text.match(WORD)?.length ?? 0) >= 2 ? 'preflight/ua-lang-latin' : null;
+}
+
 const languages: Rule = {
   id: 'UA-LANG',
   parts: ['ua1'],
@@ -44,18 +52,13 @@ const languages: Rule = {
         : [{ code: 'preflight/ua-lang-form', object, params: { found: found === '' ? '–' : found } }];
     yield* form(catalog.text('Lang'), 'Catalog');
     for (const element of structure?.elements ?? []) {
-      const object = nameOf(element);
-      if (element.view.has('Lang')) yield* form(element.lang ?? '', object);
+      if (element.view.has('Lang')) yield* form(element.lang ?? '', nameOf(element));
       const alt = element.alt === '' ? [] : [{ lang: element.lang, text: element.alt }];
       for (const { lang, text } of [...element.texts, ...alt]) {
-        const said = lang ?? '';
-        const params = { lang: said === '' ? '–' : said, text: Array.from(text.trim()).slice(0, 20).join('') };
-        if (HAN.test(text)) {
-          if (!HAN_LANGUAGE.test(said)) yield { code: 'preflight/ua-lang-han', object, params };
-          else if (said === 'zh') yield { code: 'preflight/ua-lang-script', object, params };
-        } else if (said.startsWith('zh') && (text.match(WORD)?.length ?? 0) >= 2) {
-          yield { code: 'preflight/ua-lang-latin', object, params };
-        }
+        const code = languageFault(lang ?? '', text);
+        if (code === null) continue;
+        const params = { lang: lang || '–', text: Array.from(text.trim().slice(0, 80)).slice(0, 20).join('') };
+        yield { code, object: nameOf(element), params };
       }
     }
   },

@@ -63,9 +63,11 @@ const linked: Rule = {
     const keyOf = (page: number | null, key: string): string => `${page} ${key}`;
     for (const { page, stream, mcid, element, content } of structure.claims) {
       const key = keyOf(page, contentKey(stream, mcid));
-      const place = { ...(page === null ? {} : { page }), object: nameOf(element), params: { mcid } };
-      if (owners.has(key)) yield { code: 'preflight/ua-link-twice', ...place };
+      const twice = owners.has(key);
       owners.set(key, element);
+      if (!twice && content) continue;
+      const place = { ...(page === null ? {} : { page }), object: nameOf(element), params: { mcid } };
+      if (twice) yield { code: 'preflight/ua-link-twice', ...place };
       if (!content) yield { code: 'preflight/ua-link-nothing', ...place };
     }
     for (const element of structure.elements) {
@@ -75,14 +77,12 @@ const linked: Rule = {
       const list = structure.parents.get(view.number('StructParents') ?? -1);
       const back = view.file.resolve(list);
       for (const [key, { stream, mcid }] of drawing.contents) {
-        const place = { page: number, object: `MCID ${mcid}` };
         const owner = owners.get(keyOf(number, key));
-        if (!owner) yield { code: 'preflight/ua-link-lost', ...place };
-        else if (stream === null) {
-          const item = Array.isArray(back) ? back[mcid] : undefined;
-          const right = item instanceof Ref && item.num === owner.view.dict.id?.num;
-          if (!right) yield { code: 'preflight/ua-link-parent', ...place };
-        }
+        const item = Array.isArray(back) ? back[mcid] : undefined;
+        const right = stream !== null || (item instanceof Ref && item.num === owner?.view.dict.id?.num);
+        if (owner && right) continue;
+        const code = owner ? 'preflight/ua-link-parent' : 'preflight/ua-link-lost';
+        yield { code, page: number, object: `MCID ${mcid}` };
       }
     }
   },
@@ -94,9 +94,9 @@ const roles: Rule = {
   *run({ structure }) {
     if (!structure) return;
     for (const element of structure.elements) {
-      const place = { object: nameOf(element), params: { found: element.written } };
-      if (element.circle) yield { code: 'preflight/ua-role-circle', ...place };
-      else if (element.type === null) yield { code: 'preflight/ua-role-unknown', ...place };
+      if (!element.circle && element.type !== null) continue;
+      const code = element.circle ? 'preflight/ua-role-circle' : 'preflight/ua-role-unknown';
+      yield { code, object: nameOf(element), params: { found: element.written } };
     }
     for (const found of structure.root.view('RoleMap').keys()) {
       if (STANDARD.has(found)) yield { code: 'preflight/ua-role-standard', object: 'RoleMap', params: { found } };
