@@ -17,6 +17,7 @@ export class PdfFile {
   readonly faults = new Set<string>();
   trailer: Dict = new Dict(new Map(), null);
   #places = new Map<number, Place | null>();
+  #numbers: readonly number[] | null = null;
   readonly #objects = new Map<number, Value>();
   readonly #reading = new Set<number>();
   readonly #packed = new Map<number, readonly Value[]>();
@@ -35,7 +36,8 @@ export class PdfFile {
 
   /** The numbers of all objects in use. */
   get numbers(): readonly number[] {
-    return [...this.#places].flatMap(([num, place]) => (place === null ? [] : [num])).sort((a, b) => a - b);
+    this.#numbers ??= [...this.#places].flatMap(([num, place]) => (place === null ? [] : [num])).sort((a, b) => a - b);
+    return this.#numbers;
   }
 
   get(num: number): Value {
@@ -214,6 +216,7 @@ export class PdfFile {
     this.faults.add(error.message);
     const { places, trailers } = searched(this.bytes);
     this.#places = places;
+    this.#numbers = null;
     this.#objects.clear();
     const streams = this.#openPacks();
     const candidates = [this.trailer, ...trailers, ...streams];
@@ -239,6 +242,7 @@ export class PdfFile {
           head.next();
           if (typeof inner === 'number' && !this.#places.has(inner)) {
             this.#places.set(inner, { kind: 'in', stream: num, index });
+            this.#numbers = null;
             this.#objects.delete(inner);
           }
         }

@@ -20,6 +20,9 @@ const COMPOSABLE = /[^\uf900-\ufaff\u{2f800}-\u{2fa1f}]+/gu;
 /** Without these there is nothing to compose. */
 const MARKS = /[\u0300-\u036f\u0591-\u0e4e\u1100-\u11ff\u3099\u309a]/;
 
+/** Whatever is not taken over as it stands. */
+const CHANGED = new RegExp(`${UNSEEN.source}|${MARKS.source}`);
+
 function composed(text: string): string {
   return MARKS.test(text) ? text.replace(COMPOSABLE, (part) => part.normalize('NFC')) : text;
 }
@@ -42,11 +45,11 @@ export class Writer {
   /** `opens`: at the beginning of a line. */
   write(source: string, opens: boolean): void {
     if (opens) this.#pending |= LINE;
-    const text = composed(source);
-    if (!UNSEEN.test(text)) {
-      this.#put(text);
+    if (!CHANGED.test(source)) {
+      this.#put(source);
       return;
     }
+    const text = composed(source);
     let from = 0;
     for (let at = 0; at <= text.length; at++) {
       const character = text.charAt(at);

@@ -33,24 +33,27 @@ export class Region {
 
   /** The word that a place belongs to. */
   wordAt(place: number): Word | undefined {
+    return this.#words[this.#indexAt(place)];
+  }
+
+  /** The words of a stretch, each with the part of the stretch that it is. */
+  *wordsIn({ start, end }: Stretch): Iterable<{ readonly word: Word; readonly text: string }> {
+    for (let index = this.#indexAt(start), at = start; at < end; index++) {
+      const word = this.#words[index];
+      const next = Math.min(this.#starts[index + 1] ?? end, end);
+      if (word && next > at) yield { word, text: this.letters.text.slice(at, next) };
+      at = next;
+    }
+  }
+
+  #indexAt(place: number): number {
     let [low, high] = [0, this.#starts.length - 1];
     while (low < high) {
       const middle = (low + high + 1) >> 1;
       if ((this.#starts[middle] ?? 0) <= place) low = middle;
       else high = middle - 1;
     }
-    return this.#words[low];
-  }
-
-  /** The words of a stretch, each with the part of the stretch that it is. */
-  *wordsIn({ start, end }: Stretch): Iterable<{ readonly word: Word; readonly text: string }> {
-    for (let at = start; at < end; ) {
-      let next = at + 1;
-      const word = this.wordAt(at);
-      while (next < end && this.wordAt(next) === word) next++;
-      if (word) yield { word, text: this.letters.text.slice(at, next) };
-      at = next;
-    }
+    return low;
   }
 
   /** The first place from `from` on where a text stands whole and not crossed off. */

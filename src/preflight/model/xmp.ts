@@ -85,6 +85,8 @@ export function undeclared({ properties, declared }: Xmp): readonly string[] {
   return [...properties.keys()].filter((key) => !DEFINED.includes(key.split(' ')[0] ?? '') && !declared.has(key));
 }
 
+const NO_ATTRIBUTES: ReadonlyMap<string, string> = new Map();
+
 function named(element: XmlElement, outer: ReadonlyMap<string, string>, depth: number): Node {
   if (depth > DEEPEST) throw new Error(`> ${DEEPEST}`);
   const written = Object.entries(element.attributes);
@@ -93,13 +95,16 @@ function named(element: XmlElement, outer: ReadonlyMap<string, string>, depth: n
   const scope = declared.length === 0 ? outer : new Map(outer);
   for (const [key, value] of declared) (scope as Map<string, string>).set(key === 'xmlns' ? '' : key.slice(6), value);
   const full = (name: string, attribute: boolean): string => {
-    const [prefix, local] = name.includes(':') ? name.split(':') : ['', name];
-    return prefix === '' && attribute ? (local ?? '') : `${scope.get(prefix ?? '') ?? prefix} ${local}`;
+    const colon = name.indexOf(':');
+    const prefix = name.slice(0, Math.max(colon, 0));
+    const local = name.slice(colon + 1);
+    return prefix === '' && attribute ? local : `${scope.get(prefix) ?? prefix} ${local}`;
   };
   const attributes = written.filter(([key]) => !key.startsWith('xmlns'));
   return {
     name: full(element.name, false),
-    attributes: new Map(attributes.map(([key, value]) => [full(key, true), value])),
+    attributes:
+      attributes.length === 0 ? NO_ATTRIBUTES : new Map(attributes.map(([key, value]) => [full(key, true), value])),
     children: element.children.flatMap((child) =>
       child instanceof XmlElement ? [named(child, scope, depth + 1)] : [],
     ),

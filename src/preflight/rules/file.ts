@@ -131,13 +131,13 @@ const limits: Rule = {
 function longestString(value: Value, depth: number): number {
   if (value instanceof Str) return value.bytes.length;
   if (depth > 5) return 0;
-  const inner = Array.isArray(value)
-    ? (value as readonly Value[])
-    : value instanceof Dict
-      ? [...value.entries.values()]
-      : [];
   let longest = 0;
-  for (const item of inner) longest = Math.max(longest, longestString(item, depth + 1));
+  const look = (item: Value): void => {
+    // Numbers by the thousand, in widths of fonts.
+    if (typeof item === 'object' && item !== null) longest = Math.max(longest, longestString(item, depth + 1));
+  };
+  if (Array.isArray(value)) for (const item of value as readonly Value[]) look(item);
+  else if (value instanceof Dict) for (const item of value.entries.values()) look(item);
   return longest;
 }
 
