@@ -13,6 +13,7 @@ export const LINE = 2;
  * marks of direction.
  */
 const UNSEEN = /\u034f|[\s\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/;
+const UNSEEN_RUN = new RegExp(`(?:${UNSEEN.source})+`, 'g');
 const SPACE = /\s/;
 
 /** Canonical composition would copy compatibility ideographs out as others: these are left as they are. */
@@ -51,13 +52,12 @@ export class Writer {
     }
     const text = composed(source);
     let from = 0;
-    for (let at = 0; at <= text.length; at++) {
-      const character = text.charAt(at);
-      if (at < text.length && !UNSEEN.test(character)) continue;
-      this.#put(text.slice(from, at));
-      if (at < text.length && SPACE.test(character)) this.#pending |= BLANK;
-      from = at + 1;
+    for (const { 0: unseen, index } of text.matchAll(UNSEEN_RUN)) {
+      this.#put(text.slice(from, index));
+      if (SPACE.test(unseen)) this.#pending |= BLANK;
+      from = index + unseen.length;
     }
+    this.#put(text.slice(from));
   }
 
   letters(): Letters {

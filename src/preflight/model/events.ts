@@ -64,7 +64,8 @@ export interface Said {
 /** A string of glyphs. */
 export interface Show {
   readonly font: Font;
-  readonly codes: readonly number[];
+  /** Whether one of its codes is 0, the glyph of no character. */
+  readonly notdef: boolean;
   readonly text: string;
   /** Where the first glyph stands, in points of the page. */
   readonly x: number;

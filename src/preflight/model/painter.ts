@@ -74,7 +74,14 @@ export class Painter {
       text += font.characters(code) ?? '\ufffd';
     }
     marks.say(text, matrix[5], object);
-    this.#drawing.shows.push({ font, codes, text, x: matrix[4], y: matrix[5], visible: mode !== 3 });
+    this.#drawing.shows.push({
+      font,
+      notdef: codes.includes(0),
+      text,
+      x: matrix[4],
+      y: matrix[5],
+      visible: mode !== 3,
+    });
   }
 
   image(view: View, resources: View, state: State, marks: Marks): void {

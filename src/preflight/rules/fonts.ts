@@ -75,9 +75,8 @@ const defined: Rule = {
   parts: ['ua1', 'a2u'],
   *run({ pages }) {
     for (const { number, drawing } of pages) {
-      for (const { font, codes, visible } of drawing.shows) {
-        if (font.composite && visible && codes.includes(0))
-          yield { code: 'preflight/font-def', page: number, ...placeOf(font) };
+      for (const { font, notdef, visible } of drawing.shows) {
+        if (font.composite && visible && notdef) yield { code: 'preflight/font-def', page: number, ...placeOf(font) };
       }
     }
   },
