@@ -2,6 +2,7 @@ import { relative, resolve, sep } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { type Diagnostic, diagnostic, isError, type Sources } from '../diagnostics/index.ts';
 import { version } from '../package.ts';
+import { type Pages, saysPictures } from '../paginate/index.ts';
 import type { Claim } from '../press/index.ts';
 import { BOOKLET, certificateFile, type Draft } from './draft.ts';
 import { Judge, type Print } from './judge.ts';
@@ -14,7 +15,12 @@ import { ceremonyOf, recordOf } from './record.ts';
 const MANIFEST = 'manifest.json';
 
 /** What every PDF for the press is made to keep. */
-const CLAIMS: readonly Claim[] = ['PDF/X-4', 'PDF/A-2u'];
+const CLAIMS: readonly Claim[] = ['PDF/X-4', 'PDF/A-2u', 'PDF/UA-1'];
+
+/** Of pages with a picture that nothing is said of, not that they can be read by ear. */
+function claimsOf({ structure }: Pages): readonly Claim[] {
+  return saysPictures(structure) ? CLAIMS : CLAIMS.filter((claim) => claim !== 'PDF/UA-1');
+}
 
 /** Checks everything that `build` checks, and writes nothing. */
 export async function check(options: CheckOptions): Promise<CheckResult> {
@@ -96,7 +102,7 @@ class Run {
       const file = `${this.#shown}/${draft.file}`;
       const origin = { file, citation, expected, pages };
       const { bytes, diagnostics } = await judge.printProved(
-        { pages, pictures, metadata, claims: CLAIMS, ...press },
+        { pages, pictures, metadata, claims: claimsOf(pages), ...press },
         origin,
       );
       signal?.throwIfAborted();

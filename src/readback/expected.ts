@@ -114,7 +114,8 @@ function besidesOf({ flow }: Section): readonly string[] {
 
 /** A seal is drawn, not set: it says nothing to a reader. */
 function inlinesOf(item: Item): readonly Inline[] {
-  if (item.kind === 'text') return item.content;
+  // What is marked as decoration is shown, and not said.
+  if (item.kind === 'text') return item.tag === 'artifact' ? [] : item.content;
   return item.kind === 'group' ? item.parts.flatMap(({ content }) => content) : [];
 }
 
