@@ -14,7 +14,9 @@ export {
   type CheckOptions,
   type CheckResult,
   check,
+  type Layer,
   type Progress,
+  type RenditionOptions,
 } from './build/index.ts';
 export {
   type Citation,
@@ -54,7 +56,7 @@ export {
 export { mmFromPt, type Pt, ptFromMm } from './lengths.ts';
 export { version } from './package.ts';
 export { type Pages, paginate, pictureKey } from './paginate/index.ts';
-export { type Picture, type PictureRequest, type PictureResult, preparePicture } from './photo/index.ts';
+export { onScreen, type Picture, type PictureRequest, type PictureResult, preparePicture } from './photo/index.ts';
 export { type Judgement, type PreflightOptions, type Profile, preflight, ruleIdOf } from './preflight/index.ts';
 export {
   type Claim,
@@ -65,6 +67,9 @@ export {
   openCondition,
   type PrintJob,
   printPdf,
+  type RenditionClass,
+  type Screen,
+  screenKey,
 } from './press/index.ts';
 export {
   type Layout,

@@ -5,6 +5,7 @@ import { defaultCondition } from '../../src/press/condition.ts';
 import { defineDocument } from '../../src/press/definition.ts';
 import { LaurelDocument } from '../../src/press/document.ts';
 import { FaceEmbedder } from '../../src/press/embed.ts';
+import { Inks } from '../../src/press/inks.ts';
 import type { Metadata } from '../../src/press/metadata.ts';
 import { PdfmakeLayoutBuilder } from '../../src/press/pdfmake.ts';
 import { LaurelRenderer } from '../../src/press/renderer.ts';
@@ -81,7 +82,7 @@ export async function printSheets(sheets: readonly Sheet[], printing: Printing):
   sheets.forEach(({ blocks }, index) => {
     laidOut[index]?.items.push(...blocks.flatMap((placed) => plainLines(placed, document, files)));
   });
-  new LaurelRenderer(document).renderPages(laidOut);
+  new LaurelRenderer(document, new Inks(document)).renderPages(laidOut);
   document.end();
   await ended;
   return Buffer.concat(chunks);
@@ -101,8 +102,9 @@ function documentOf(metadata: Metadata, sheet: Paper): LaurelDocument {
     profiles: new Map(),
     metadata,
     sheet,
-    condition: defaultCondition(),
+    intent: defaultCondition(),
     claims: [],
+    rendition: 'default',
   });
 }
 

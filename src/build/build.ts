@@ -1,30 +1,25 @@
 import { relative, resolve, sep } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import { type Diagnostic, diagnostic, isError, type Sources } from '../diagnostics/index.ts';
+import { type Diagnostic, diagnostic, type Sources } from '../diagnostics/index.ts';
 import { version } from '../package.ts';
-import { type Pages, saysPictures } from '../paginate/index.ts';
-import type { Claim } from '../press/index.ts';
-import { BOOKLET, certificateFile, type Draft } from './draft.ts';
+import { certificateOf } from './files.ts';
 import { Judge, type Print } from './judge.ts';
-import { certificateOf, type Entries, type Entry, readManifest, writeManifest } from './manifest.ts';
+import { type Entries, type Entry, readManifest, writeManifest } from './manifest.ts';
 import { type BuildOptions, type BuildResult, type CheckOptions, type CheckResult, stops } from './options.ts';
 import { type Output, openOutput } from './output.ts';
-import { isPrintable, type Proof, prove } from './prove.ts';
+import type { Piece } from './pieces.ts';
+import { type Proof, prove } from './prove.ts';
 import { ceremonyOf, recordOf } from './record.ts';
+import type { Rendition } from './rendition.ts';
+import { screenOf } from './screen.ts';
+import { leftovers, listed } from './stale.ts';
+import { conditionOf, jobOf, originOf, worksOf } from './work.ts';
 
 const MANIFEST = 'manifest.json';
 
-/** What every PDF for the press is made to keep. */
-const CLAIMS: readonly Claim[] = ['PDF/X-4', 'PDF/A-2u', 'PDF/UA-1'];
-
-/** Of pages with a picture that nothing is said of, not that they can be read by ear. */
-function claimsOf({ structure }: Pages): readonly Claim[] {
-  return saysPictures(structure) ? CLAIMS : CLAIMS.filter((claim) => claim !== 'PDF/UA-1');
-}
-
 /** Checks everything that `build` checks, and writes nothing. */
 export async function check(options: CheckOptions): Promise<CheckResult> {
-  const proof = await unlessAborted(options.signal, () => prove(options));
+  const proof = await unlessAborted(options.signal, () => prove({ ...options, screen: false }));
   return resultOf(proof?.diagnostics ?? [INTERRUPTED], proof, options);
 }
 
@@ -72,6 +67,7 @@ class Run {
   readonly #shown: string;
   readonly #print: Print;
   readonly #entries = new Map<string, Entry>();
+  readonly #planned = new Set<string>();
 
   constructor(options: BuildOptions, output: Output, shown: string, print: Print) {
     this.#options = options;
@@ -83,49 +79,37 @@ class Run {
   /** Prints and writes one PDF after the other, so that one alone is in memory. */
   async print(proof: Proof): Promise<void> {
     const { signal, strict = false, onProgress } = this.#options;
-    const { edition, condition } = proof.material;
-    const drafts = proof.drafts.filter((draft) => isPrintable(draft, proof, strict));
-    if (edition === null || drafts.length === 0) return;
-    const ceremony = ceremonyOf(edition, this.#options);
-    const { defaultCondition } = await import('../press/index.ts');
+    const { edition } = proof.material;
+    const works = worksOf(proof, this.#options);
+    for (const { piece } of works) this.#planned.add(piece.file);
+    if (edition === null || works.length === 0) return;
+    const common = { ceremony: ceremonyOf(edition, this.#options), condition: await conditionOf(proof) };
     const judge = await Judge.open(this.#print);
-    const press = {
-      condition: condition ?? defaultCondition(),
-      marks: this.#options.marks ?? edition.press.marks,
-    };
-    for (const [index, draft] of drafts.entries()) {
-      onProgress?.({ stage: 'print', done: index, total: drafts.length });
+    const looks = works.filter(({ rendition }) => rendition.medium === 'screen').map(({ piece }) => piece.pages);
+    const screen = looks.length === 0 ? null : await screenOf(looks, common.condition);
+    for (const [index, { rendition, piece }] of works.entries()) {
+      onProgress?.({ stage: 'print', done: index, total: works.length });
       await setImmediate();
       signal?.throwIfAborted();
-      const { pages, expected, pictures, metadata, citation } = draft;
-      if (pages === null) continue;
-      const file = `${this.#shown}/${draft.file}`;
-      const origin = { file, citation, expected, pages };
-      const { bytes, diagnostics } = await judge.printProved(
-        { pages, pictures, metadata, claims: claimsOf(pages), ...press },
-        origin,
-      );
+      const job = jobOf(piece, rendition, common.condition, screen);
+      const origin = originOf(piece, `${this.#shown}/${piece.file}`);
+      const { bytes, diagnostics } = await judge.printProved(job, origin);
       signal?.throwIfAborted();
       this.diagnostics.push(...diagnostics);
       if (diagnostics.some((problem) => stops(problem, strict))) {
+        const { file, citation } = origin;
         this.diagnostics.push(diagnostic('build/rejected', { params: { file }, citation: citation?.id ?? null }));
         continue;
       }
-      const entry = recordOf(
-        draft,
-        pages,
-        bytes,
-        { ceremony, condition: press.condition },
-        proof.material,
-        this.#options,
-      );
-      if (!this.#write(draft, bytes, entry)) return;
+      const entry = recordOf(piece, bytes, common, proof.material, this.#options);
+      if (!this.#write(piece, rendition, bytes, entry)) return;
+      this.#sayForWhom(piece, rendition);
     }
-    onProgress?.({ stage: 'print', done: drafts.length, total: drafts.length });
+    onProgress?.({ stage: 'print', done: works.length, total: works.length });
   }
 
   /** False where nothing more can be written. */
-  #write({ file }: Draft, bytes: Uint8Array, entry: Entry): boolean {
+  #write({ file }: Piece, rendition: Rendition, bytes: Uint8Array, entry: Entry): boolean {
     const written = this.#output.write(file, bytes);
     if (written.outcome === 'failed') {
       this.diagnostics.push(written.problem);
@@ -134,19 +118,27 @@ class Run {
     this.#entries.set(file, entry);
     if (written.outcome === 'same') this.kept.push(file);
     else this.made.push(file);
-    if (written.outcome === 'changed') this.reprint.push(file);
+    // Of proofs and copies for a screen nothing is printed that could be out of date.
+    if (written.outcome === 'changed' && rendition.class === 'default') this.reprint.push(file);
     return true;
+  }
+
+  /** A file of ornaments that is named after one certificate may be for others too. */
+  #sayForWhom({ file, citations, drafts }: Piece, { layer }: Rendition): void {
+    if (layer !== 'ornament' || drafts.length < 2 || certificateOf(file) === null) return;
+    const params = { file, count: citations.length, citations: listed(citations) };
+    this.diagnostics.push(diagnostic('build/ornament-shared', { params }));
   }
 
   /** Says what stayed behind, and takes away what was withdrawn. */
   tidy(proof: Proof): void {
     const stands = (file: string): boolean => this.#output.has(file);
-    this.#sayWhatStayed(proof, stands);
-    for (const file of withdrawn(this.#earlier(), proof, this.#options)) {
-      if (!stands(file)) continue;
+    const { removed, said } = leftovers(this.#earlier(), this.#entries, this.#planned, stands, proof, this.#options);
+    this.diagnostics.push(...said);
+    for (const [file, reason] of removed) {
       const problem = this.#output.remove(file);
       if (problem === null) this.removed.push(file);
-      this.diagnostics.push(problem ?? diagnostic('build/withdrawn', { params: { file } }));
+      this.diagnostics.push(problem ?? reason);
     }
   }
 
@@ -163,36 +155,6 @@ class Run {
   #earlier(): Entries {
     return readManifest(this.#output.read(MANIFEST));
   }
-
-  #sayWhatStayed(proof: Proof, stands: (file: string) => boolean): void {
-    const { strict = false, ids = [] } = this.#options;
-    for (const citation of proof.allStopped ? [] : [...proof.stopped].sort()) {
-      const file = certificateFile(citation);
-      if (stands(file)) this.diagnostics.push(diagnostic('build/certificate-kept', { citation, params: { file } }));
-    }
-    const booklet = proof.drafts.find(({ file }) => file === BOOKLET);
-    if (ids.length > 0 || (booklet && isPrintable(booklet, proof, strict))) return;
-    const params = { file: BOOKLET };
-    if (stands(BOOKLET)) this.diagnostics.push(diagnostic('build/booklet-kept', { params }));
-    else if (!proof.allStopped) this.diagnostics.push(diagnostic('build/booklet-not-made', { params }));
-  }
-}
-
-/**
- * Certificates of an earlier build of the same ceremony whose citations are gone. None where an
- * error of the content could be why a citation is not there, nor where only some were asked for.
- */
-function withdrawn(earlier: Entries, proof: Proof, options: BuildOptions): readonly string[] {
-  const { ids = [], signal } = options;
-  const { edition, contentProblems } = proof.material;
-  const unsure = proof.allStopped || ids.length > 0 || signal?.aborted === true;
-  if (unsure || edition === null || contentProblems.some(isError)) return [];
-  const ceremony = ceremonyOf(edition, options);
-  const present = new Set(edition.citations.map(({ id }) => id));
-  return [...earlier].flatMap(([file, entry]) => {
-    const id = certificateOf(file);
-    return id !== null && !present.has(id) && entry.ceremony === ceremony ? [file] : [];
-  });
 }
 
 const INTERRUPTED = diagnostic('build/interrupted');

@@ -1,25 +1,22 @@
 import type { Citation, Edition } from '../content/index.ts';
-import type { Diagnostic } from '../diagnostics/index.ts';
+import { type Diagnostic, diagnostic } from '../diagnostics/index.ts';
 import type { FontLibrary } from '../fonts/index.ts';
-import { type Pages, paginate } from '../paginate/index.ts';
-import type { Picture } from '../photo/index.ts';
+import { type Pages, paginate, type Watermark } from '../paginate/index.ts';
 import type { Metadata } from '../press/index.ts';
 import { type Expected, expectedOf } from '../readback/index.ts';
 import { type Layout, mergeBooklet, mergeCertificate, type Template } from '../template/index.ts';
 import type { CommonSizes } from '../typeset/index.ts';
+import { BOOKLET, certificateFile } from './files.ts';
 import { bookletMetadata, certificateMetadata } from './metadata.ts';
-import { preparePictures } from './pictures.ts';
+import type { Layer } from './options.ts';
+import { COVER_PAGES, reversedText } from './parts.ts';
+import { type Pictures, preparePictures } from './pictures.ts';
+import type { Medium } from './rendition.ts';
 import type { SameSize } from './same-size.ts';
-
-export const BOOKLET = 'booklet.pdf';
-
-export function certificateFile(id: string): string {
-  return `certificates/${id}.pdf`;
-}
 
 /** One PDF, everything decided but its bytes. */
 export interface Draft {
-  /** From the output folder. */
+  /** From the folder of a rendition. */
   readonly file: string;
   /** Null for the booklet. */
   readonly citation: Citation | null;
@@ -27,7 +24,7 @@ export interface Draft {
   readonly pages: Pages | null;
   /** What must be read from the PDF again. */
   readonly expected: Expected;
-  readonly pictures: ReadonlyMap<string, Picture>;
+  readonly pictures: Pictures['pictures'];
   /** Pictures that it shows: absolute paths, and SHA-256 of the bytes that were decoded. */
   readonly photos: ReadonlyMap<string, string>;
   readonly metadata: Metadata;
@@ -39,6 +36,14 @@ export interface Draft {
 export interface DraftOptions {
   readonly edition: Edition;
   readonly fonts: FontLibrary;
+  /** What its pictures are made ready for. */
+  readonly media: ReadonlySet<Medium>;
+  /** What of its pages is wanted; null for all. */
+  readonly layer: Layer | null;
+  /** What will be laid under its text. */
+  readonly watermark: Watermark | null;
+  /** Whether the booklet's cover is printed apart. */
+  readonly coverApart: boolean;
   readonly jobs: number;
   readonly signal: AbortSignal | undefined;
 }
@@ -59,32 +64,41 @@ export function draftCertificate(
 export function draftBooklet(template: Template, options: DraftOptions): Promise<Draft> {
   const merged = mergeBooklet(template, options.edition);
   const metadata = bookletMetadata(options.edition);
-  return draft({ file: BOOKLET, citation: null, metadata, shared: new Map() }, merged, options);
+  const kind = { file: BOOKLET, citation: null, metadata, shared: new Map() };
+  return draft(kind, merged, options, options.coverApart ? COVER_PAGES : 0);
 }
 
 async function draft(
   kind: Pick<Draft, 'file' | 'citation' | 'metadata' | 'shared'>,
   merged: { readonly layout: Layout | null; readonly diagnostics: readonly Diagnostic[] },
-  { edition, fonts, jobs, signal }: DraftOptions,
+  { edition, fonts, media, layer, watermark, jobs, signal }: DraftOptions,
+  apart = 0,
 ): Promise<Draft> {
   if (merged.layout === null) {
     return {
       ...kind,
       pages: null,
       expected: [],
-      pictures: new Map(),
+      pictures: () => new Map(),
       photos: new Map(),
       diagnostics: merged.diagnostics,
     };
   }
-  const pages = paginate(merged.layout, fonts, kind.shared);
-  const { pictures, files, diagnostics } = await preparePictures(pages, edition, jobs, signal);
+  const pages = paginate(merged.layout, fonts, kind.shared, apart);
+  const { pictures, files, diagnostics } = await preparePictures(pages, edition, media, jobs, signal);
   return {
     ...kind,
     pages,
     expected: expectedOf(merged.layout, edition),
     pictures,
     photos: files,
-    diagnostics: [...merged.diagnostics, ...pages.diagnostics, ...diagnostics],
+    diagnostics: [
+      ...merged.diagnostics,
+      ...pages.diagnostics,
+      ...diagnostics,
+      ...(watermark?.diagnostics ?? []),
+      ...(layer === 'text' ? reversedText(pages) : []),
+      ...(apart > 0 && pages.pages.length <= apart ? [diagnostic('build/cover-alone')] : []),
+    ],
   };
 }

@@ -5,8 +5,16 @@ import type { Memory, Part } from '../preflight/index.ts';
 import type { Claim, PrintJob } from '../press/index.ts';
 import { type Expected, readBack } from '../readback/index.ts';
 
-/** What every PDF for the press must keep: it is not made without. */
-const DUTY = { claim: 'PDF/X-4', parts: ['x4', 'house'] } as const;
+/** What every PDF must keep, for the press or for a screen: it is not made without. */
+const DUTIES = {
+  press: { claim: 'PDF/X-4', parts: ['x4', 'house'] },
+  screen: { claim: 'PDF/A-2u', parts: ['a2u'] },
+} as const satisfies Record<string, Duty>;
+
+interface Duty {
+  readonly claim: Claim;
+  readonly parts: readonly Part[];
+}
 
 /** What it may claim besides, where that can be proved: else it is made without the claim. */
 const FURTHER: readonly { readonly claim: Claim; readonly part: Part }[] = [
@@ -62,9 +70,11 @@ export class Judge {
    */
   async printProved(job: PrintJob, origin: Origin): Promise<Printed> {
     const told: Diagnostic[] = [];
-    for (let further = FURTHER.filter(({ claim }) => job.claims?.includes(claim)); ; ) {
-      const bytes = await this.#print({ ...job, claims: [DUTY.claim, ...further.map(({ claim }) => claim)] });
-      const { found, unproved } = this.#judged(bytes, further, origin);
+    const duty = DUTIES[job.screen === undefined ? 'press' : 'screen'];
+    const besides = FURTHER.filter(({ claim }) => claim !== duty.claim && job.claims?.includes(claim));
+    for (let further = besides; ; ) {
+      const bytes = await this.#print({ ...job, claims: [duty.claim, ...further.map(({ claim }) => claim)] });
+      const { found, unproved } = this.#judged(bytes, duty, further, origin);
       if (unproved.length === 0 || found.some(isError)) {
         return { bytes, diagnostics: [...told, ...found].map((problem) => ownedBy(origin.citation, problem)) };
       }
@@ -73,14 +83,14 @@ export class Judge {
     }
   }
 
-  #judged(bytes: Uint8Array, further: typeof FURTHER, { file, expected, pages }: Origin): Judged {
+  #judged(bytes: Uint8Array, { parts }: Duty, further: typeof FURTHER, { file, expected, pages }: Origin): Judged {
     const { judge, readModel, ruleIdOf, textOf } = this.#preflight;
     const model = readModel(bytes, this.#memory);
     const read = readBack(textOf(model), expected, pages.pages, file);
-    const all = judge(model, [...DUTY.parts, ...further.map(({ part }) => part)], file);
+    const all = judge(model, [...parts, ...further.map(({ part }) => part)], file);
     // Nearly always; else each standard is asked by itself which of the errors are its own.
     const sound = !all.some(isError);
-    const duty = sound ? all : judge(model, DUTY.parts, file);
+    const duty = sound ? all : judge(model, parts, file);
     const worth = duty.filter(
       ({ rule, severity }) => severity === 'error' || (severity === 'warning' && !TOLD_BEFORE.includes(ruleIdOf(rule))),
     );

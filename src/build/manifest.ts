@@ -6,6 +6,8 @@ const ENTRY = z.object({
   /** SHA-256 of the PDF. */
   sha256: z.string(),
   pages: z.number(),
+  /** For which citations it is, in their order; an earlier Laurel did not say. */
+  citations: z.array(z.string()).catch([]),
   /** What it was made from, by name, and its SHA-256 (of a text, its UTF-8 bytes without a byte order mark). */
   inputs: z.record(z.string(), z.string()),
   /**
@@ -65,11 +67,4 @@ export function readManifest(bytes: Uint8Array | null): Entries {
 export function writeManifest(version: string, entries: Entries): Uint8Array {
   const pdfs = Object.fromEntries([...entries].sort(([a], [b]) => (a < b ? -1 : 1)));
   return Buffer.from(`${JSON.stringify({ laurel: version, pdfs }, null, 2)}\n`);
-}
-
-const CERTIFICATE = /^certificates\/([a-z0-9]+(?:-[a-z0-9]+)*)\.pdf$/;
-
-/** The citation whose certificate a file is; null for any other file, whatever a manifest may say. */
-export function certificateOf(file: string): string | null {
-  return CERTIFICATE.exec(file)?.[1] ?? null;
 }

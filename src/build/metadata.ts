@@ -22,6 +22,25 @@ export function bookletMetadata(edition: Edition): Metadata {
   });
 }
 
+/** What all certificates in one file say of themselves. */
+export function certificatesMetadata(edition: Edition): Metadata {
+  return partMetadata(edition, 'certificates', { zh: '證書', en: 'Certificates' });
+}
+
+/** What the booklet's cover says of itself. */
+export function coverMetadata(edition: Edition): Metadata {
+  return partMetadata(edition, 'cover', { zh: '封面', en: 'Cover' });
+}
+
+function partMetadata(edition: Edition, identifier: string, part: Readonly<Record<Lang, string>>): Metadata {
+  return metadataOf(edition, {
+    identifier,
+    title: (lang) => joined(textIn(edition.title, lang), part[lang]),
+    subject: (lang) => joined(...edition.awards.map(({ name }) => textIn(name, lang))),
+    named: edition.awards.map(({ name }) => name),
+  });
+}
+
 interface Words {
   readonly identifier: string;
   readonly title: (lang: Lang) => string | null;

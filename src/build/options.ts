@@ -25,10 +25,25 @@ export interface CheckOptions {
   readonly onProgress?: (progress: Progress) => void;
 }
 
-export interface BuildOptions extends CheckOptions {
-  readonly outDir: string;
-  /** Whether printer's marks stand around each page; as ceremony.yaml says where it is left out. */
+/** A part of what is printed: the words and photos, or what was drawn around them. */
+export type Layer = 'text' | 'ornament';
+
+/** What is made of the pages. What is left out is as ceremony.yaml says. */
+export interface RenditionOptions {
+  /** Whether printer's marks stand around each page. */
   readonly marks?: boolean;
+  /** Whether there is a file of all certificates as well. Not where only some are asked for. */
+  readonly merge?: boolean;
+  /** Only this of each page, into a folder of its own. */
+  readonly layer?: Layer;
+  /** Proofs with these words on every page, into a folder of their own; true for `校樣 PROOF`. */
+  readonly watermark?: string | true;
+  /** Whether copies for a screen are made as well. */
+  readonly screen?: boolean;
+}
+
+export interface BuildOptions extends CheckOptions, RenditionOptions {
+  readonly outDir: string;
 }
 
 export interface CheckResult {
@@ -45,7 +60,7 @@ export interface BuildResult extends CheckResult {
   readonly made: readonly string[];
   /** Made again with the very bytes that are there already, so not touched. */
   readonly kept: readonly string[];
-  /** Those of `made` that differ from an earlier file: a printed copy of it is out of date. */
+  /** Those of `made`, for the press, that differ from an earlier file: a printed copy of it is out of date. */
   readonly reprint: readonly string[];
   /** Of citations that are no longer there. */
   readonly removed: readonly string[];

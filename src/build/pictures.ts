@@ -3,10 +3,11 @@ import type { Diagnostic } from '../diagnostics/index.ts';
 import { type Mark, type Pages, pictureKey } from '../paginate/index.ts';
 import type { Picture, PictureRequest, PictureResult } from '../photo/index.ts';
 import { pictureCondition } from './condition.ts';
+import type { Medium } from './rendition.ts';
 
 export interface Pictures {
-  /** By `pictureKey`. */
-  readonly pictures: ReadonlyMap<string, Picture>;
+  /** By `pictureKey`; of a medium that was not asked for there are none. */
+  readonly pictures: (medium: Medium) => ReadonlyMap<string, Picture>;
   /** The files that the pages show, by absolute path: SHA-256 of the bytes that were decoded. */
   readonly files: ReadonlyMap<string, string>;
   readonly diagnostics: readonly Diagnostic[];
@@ -17,39 +18,43 @@ interface Wanted {
   readonly request: PictureRequest;
 }
 
-/** Makes the pictures ready that stand on the pages, `jobs` at a time. */
+/** Makes the pictures ready that stand on the pages, for each medium, `jobs` at a time. */
 export async function preparePictures(
   pages: Pages,
   edition: Edition,
+  media: ReadonlySet<Medium>,
   jobs: number,
   signal: AbortSignal | undefined,
 ): Promise<Pictures> {
   const wanted = wantedPictures(pages, edition);
-  const results = new Map<string, PictureResult>();
+  const results: Record<Medium, Map<string, PictureResult>> = { press: new Map(), screen: new Map() };
   if (wanted.length > 0) {
     // The picture library is the slowest of all to start: only where there is a picture.
     const { preparePicture } = await import('../photo/index.ts');
     const condition = await pictureCondition(edition);
     const inks = condition === null ? {} : { condition };
-    const queue = wanted[Symbol.iterator]();
+    const queue = wanted.flatMap((one) => [...media].map((medium) => ({ ...one, medium })))[Symbol.iterator]();
     const work = async (): Promise<void> => {
-      for (const { key, request } of queue) {
+      for (const { key, request, medium } of queue) {
         signal?.throwIfAborted();
-        results.set(key, await preparePicture({ ...request, ...inks }, signal));
+        const purpose = medium === 'screen' ? { screen: true } : inks;
+        results[medium].set(key, await preparePicture({ ...request, ...purpose }, signal));
       }
     };
     await Promise.all(Array.from({ length: Math.min(jobs, wanted.length) }, work));
   }
-  const pictures = new Map<string, Picture>();
   const diagnostics: Diagnostic[] = [];
   const files = new Map<string, string>();
   for (const { key, request } of wanted) {
-    const result = results.get(key);
-    if (result?.picture) pictures.set(key, result.picture);
+    // What is wrong with a file is wrong with it for each medium.
+    const [result] = [...media].flatMap((medium) => results[medium].get(key) ?? []);
     if (result?.sha256) files.set(request.path, result.sha256);
     diagnostics.push(...(result?.diagnostics ?? []));
   }
-  return { pictures, files, diagnostics };
+  const made = (medium: Medium) =>
+    new Map([...results[medium]].flatMap(([key, { picture }]) => (picture ? [[key, picture] as const] : [])));
+  const pictures = { press: made('press'), screen: made('screen') };
+  return { pictures: (medium) => pictures[medium], files, diagnostics };
 }
 
 type PhotoMark = Extract<Mark, { kind: 'photo' }>;

@@ -2,14 +2,20 @@ import { setImmediate } from 'node:timers/promises';
 import type { Citation, Edition } from '../content/index.ts';
 import { type Diagnostic, diagnostic } from '../diagnostics/index.ts';
 import { nearest } from '../nearest.ts';
+import { openWatermark, type Watermark } from '../paginate/index.ts';
 import { type Draft, type DraftOptions, draftBooklet, draftCertificate } from './draft.ts';
 import { loadMaterial, type Material } from './material.ts';
-import { type CheckOptions, stops, stopsAll } from './options.ts';
+import { type CheckOptions, type RenditionOptions, stops, stopsAll } from './options.ts';
+import { type Rendition, renditionsOf } from './rendition.ts';
 import { measureAwards, type SameSize } from './same-size.ts';
 
 /** Everything checked, nothing written. */
 export interface Proof {
   readonly material: Material;
+  /** What is to be made of the drafts; none where the ceremony could not be read. */
+  readonly renditions: readonly Rendition[];
+  /** What lies under the text of all of them. */
+  readonly watermark: Watermark | null;
   /** The PDFs that were asked for, certificates first; those that cannot be made are among them. */
   readonly drafts: readonly Draft[];
   /** Each problem once, also where the same text stands in two PDFs. */
@@ -21,13 +27,16 @@ export interface Proof {
 }
 
 /** Loads, merges, sets and paginates what is asked for. Throws the signal's reason when aborted. */
-export async function prove(options: CheckOptions): Promise<Proof> {
+export async function prove(options: CheckOptions & RenditionOptions): Promise<Proof> {
   const { signal, strict = false } = options;
   const ids = options.ids ?? [];
   const material = await loadMaterial(options);
-  const unknown = unknownIds(ids, material);
-  if (unknown.length > 0) {
-    return { material, drafts: [], diagnostics: unknown, stopped: new Set(), allStopped: true };
+  const renditions = material.edition === null ? [] : renditionsOf(material.edition, options);
+  const watermark = watermarkOf(renditions, material);
+  const misuse = [...unknownIds(ids, material), ...takenForWatermark(options, material)];
+  if (misuse.length > 0) {
+    const none = { drafts: [], stopped: new Set<string>(), allStopped: true };
+    return { material, renditions, watermark, diagnostics: misuse, ...none };
   }
   const drafts: Draft[] = [];
   const sharing: Diagnostic[] = [];
@@ -37,9 +46,17 @@ export async function prove(options: CheckOptions): Promise<Proof> {
       await setImmediate();
       signal?.throwIfAborted();
     };
+    const shared = {
+      media: new Set(renditions.map(({ medium }) => medium)),
+      layer: options.layer ?? null,
+      watermark,
+      coverApart: renditions.some(({ coverApart }) => coverApart),
+      jobs: options.jobs ?? 2,
+      signal,
+    };
     const sameSize = await sharedSizes(material, ids, pause);
     sharing.push(...(sameSize?.diagnostics ?? []));
-    const works = plannedDrafts(material, ids, { jobs: options.jobs ?? 2, signal }, sameSize);
+    const works = plannedDrafts(material, ids, shared, sameSize);
     for (const [index, work] of works.entries()) {
       options.onProgress?.({ stage: 'check', done: index, total: works.length });
       await pause();
@@ -53,6 +70,8 @@ export async function prove(options: CheckOptions): Promise<Proof> {
   const diagnostics = withoutRepeats(found.map(ownerNamed(material)).filter(concerns));
   return {
     material,
+    renditions,
+    watermark,
     drafts,
     diagnostics,
     stopped: new Set(
@@ -87,7 +106,7 @@ async function sharedSizes(
 function plannedDrafts(
   { edition, fonts, certificate, booklet }: Material,
   ids: readonly string[],
-  shared: Pick<DraftOptions, 'jobs' | 'signal'>,
+  shared: Omit<DraftOptions, 'edition' | 'fonts'>,
   sameSize: SameSize | null,
 ): readonly (() => Promise<Draft>)[] {
   if (edition === null || fonts === null) return [];
@@ -103,13 +122,29 @@ function plannedDrafts(
   return works;
 }
 
+/** The words are the same in every rendition. */
+function watermarkOf(renditions: readonly Rendition[], { fonts }: Material): Watermark | null {
+  const [text] = renditions.flatMap((rendition) => rendition.watermark ?? []);
+  return text === undefined || fonts === null ? null : openWatermark(text, fonts);
+}
+
 /** A citation that has errors is known all the same, by its diagnostics. */
-function unknownIds(ids: readonly string[], { edition, contentProblems }: Material): readonly Diagnostic[] {
-  if (edition === null) return [];
-  const known = new Set([
-    ...edition.citations.map(({ id }) => id),
+function knownIds({ edition, contentProblems }: Material): ReadonlySet<string> {
+  return new Set([
+    ...(edition?.citations ?? []).map(({ id }) => id),
     ...contentProblems.flatMap(({ citation }) => (citation === null ? [] : [citation])),
   ]);
+}
+
+/** In `--watermark chongqing` the id of a citation has become the words of the watermark. */
+function takenForWatermark({ watermark, ids = [] }: CheckOptions & RenditionOptions, material: Material) {
+  if (typeof watermark !== 'string' || ids.length > 0 || !knownIds(material).has(watermark)) return [];
+  return [diagnostic('usage/watermark-is-id', { params: { id: watermark } })];
+}
+
+function unknownIds(ids: readonly string[], material: Material): readonly Diagnostic[] {
+  if (material.edition === null) return [];
+  const known = knownIds(material);
   if (known.size === 0) return [];
   return ids
     .filter((id) => !known.has(id))

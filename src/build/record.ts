@@ -5,10 +5,10 @@ import type { SourceFile, Sources } from '../diagnostics/index.ts';
 import type { Face } from '../fonts/index.ts';
 import type { Pages } from '../paginate/index.ts';
 import type { OutputCondition } from '../press/index.ts';
-import type { Draft } from './draft.ts';
 import type { Entry } from './manifest.ts';
 import type { Material } from './material.ts';
 import type { BuildOptions } from './options.ts';
+import type { Piece } from './pieces.ts';
 
 type Folders = Pick<BuildOptions, 'cwd' | 'contentDir' | 'templatesDir' | 'fontsDir'>;
 
@@ -27,34 +27,39 @@ export interface Common {
   readonly condition: OutputCondition;
 }
 
-/** What the manifest says of a PDF that was printed from a draft. */
+/** What the manifest says of a PDF that was printed. */
 export function recordOf(
-  draft: Draft,
-  pages: Pages,
+  piece: Piece,
   bytes: Uint8Array,
   { ceremony, condition }: Common,
   material: Material,
   folders: Folders,
 ): Entry {
+  const { pages, drafts, citations } = piece;
+  const [draft, ...others] = drafts;
   return {
     ceremony,
     sha256: sha256(bytes),
     pages: pages.pages.length,
-    inputs: inputsOf(draft, material, condition, folders),
-    shared: Object.fromEntries(draft.shared),
+    citations: [...citations],
+    inputs: inputsOf(piece, material, condition, folders),
+    // Of several, each has its own.
+    shared: draft === undefined || others.length > 0 ? {} : Object.fromEntries(draft.shared),
     fonts: facesOf(pages).map(({ postscriptName, family, weight, italic, key }) => {
       return { name: postscriptName, family, weight, italic, key };
     }),
     fitted: pages.fitted.map(({ page, item, step, max, own, size, lines, tracking }) => {
       return { page, item, step, max, own, size, lines, tracking };
     }),
-    warnings: draft.diagnostics.map(({ rule, severity, citation, page }) => ({ rule, severity, citation, page })),
+    warnings: drafts.flatMap(({ diagnostics }) =>
+      diagnostics.map(({ rule, severity, citation, page }) => ({ rule, severity, citation, page })),
+    ),
   };
 }
 
 /** The inputs' names begin with the folder they were found in, whatever it is called on this machine. */
 function inputsOf(
-  draft: Draft,
+  { drafts }: Piece,
   material: Material,
   condition: OutputCondition,
   folders: Folders,
@@ -66,14 +71,17 @@ function inputsOf(
   const add = (role: string, folder: string, files: Iterable<SourceFile>): void => {
     for (const file of files) inputs.push([nameIn(role, folder, file.path), digestOf(file)]);
   };
-  const { citation } = draft;
-  const others = new Set((material.edition?.citations ?? []).filter(({ id }) => citation && id !== citation.id));
-  const unread = new Set([...others].map(({ file }) => file));
+  const own = new Set(drafts.map(({ citation }) => citation?.id ?? null));
+  // The booklet is made from all of them.
+  const others = own.has(null) ? [] : (material.edition?.citations ?? []).filter(({ id }) => !own.has(id));
+  const unread = new Set(others.map(({ file }) => file));
   const content = [...material.contentFiles.values()].filter(({ path }) => !unread.has(path));
   add('content', folders.contentDir, content);
-  add('templates', folders.templatesDir, templateFiles(draft, material));
+  add('templates', folders.templatesDir, templateFiles(own.has(null), material));
   add('fonts', folders.fontsDir, material.fontFiles.values());
-  for (const [path, digest] of draft.photos) inputs.push([nameIn('content', folders.contentDir, path), digest]);
+  for (const [path, digest] of drafts.flatMap(({ photos }) => [...photos])) {
+    inputs.push([nameIn('content', folders.contentDir, path), digest]);
+  }
   // The printer's profile lies in the content folder, Laurel's own in Laurel.
   const [role, folder] =
     material.condition === null ? ['profiles', dirname(condition.path)] : ['content', folders.contentDir];
@@ -82,10 +90,10 @@ function inputsOf(
 }
 
 /** A certificate is not made from its template's booklet, nor the booklet from its certificate. */
-function templateFiles({ citation }: Draft, { certificate, booklet }: Material): readonly SourceFile[] {
-  const [sources, other]: [Sources, string] = citation
-    ? [certificate.sources, 'booklet.yaml']
-    : [booklet.sources, 'certificate.yaml'];
+function templateFiles(ofBooklet: boolean, { certificate, booklet }: Material): readonly SourceFile[] {
+  const [sources, other]: [Sources, string] = ofBooklet
+    ? [booklet.sources, 'certificate.yaml']
+    : [certificate.sources, 'booklet.yaml'];
   return [...sources.values()].filter(({ path }) => basename(path) !== other);
 }
 

@@ -105,7 +105,8 @@ function misuseOf(error: CommanderError, spec: CommandSpec | undefined, commands
  */
 function commandFirst(argv: readonly string[], commands: readonly CommandSpec[]): readonly string[] {
   const flags = commands.flatMap(({ options }) => options.map((option) => option.flags.split(' ')));
-  const valued = new Set(flags.flatMap(([flag, value]) => (value === undefined ? [] : [flag])));
+  // A value that may be left out is not looked for before the command, whose name it would swallow.
+  const valued = new Set(flags.flatMap(([flag, value]) => (value?.startsWith('<') ? [flag] : [])));
   const isCommand = (word: string): boolean => commands.some(({ name }) => name === word);
   let at = 0;
   while (at < argv.length && argv[at] !== '--' && argv[at]?.startsWith('-')) at += valued.has(argv[at]) ? 2 : 1;

@@ -1,4 +1,4 @@
-import type { BuildResult } from '../build/index.ts';
+import type { BuildResult, Layer } from '../build/index.ts';
 import type { MessageLang } from '../diagnostics/index.ts';
 import type { CommandSpec, Given, Parsed, Setting } from './command.ts';
 import { type Ceremony, ceremony, Reader, type Speech, speech } from './common.ts';
@@ -26,6 +26,36 @@ export const spec: CommandSpec = {
       },
     },
     { flags: '--no-marks', help: { 'zh-Hant': '不加', en: 'leave them out' } },
+    {
+      flags: '--merge',
+      help: {
+        'zh-Hant': '另把全部證書依典禮的次序合成 certificates.pdf',
+        en: 'put all certificates in the order of the ceremony into certificates.pdf as well',
+      },
+    },
+    { flags: '--no-merge', help: { 'zh-Hant': '不合', en: 'do not' } },
+    {
+      flags: '--layer <LAYER>',
+      help: {
+        'zh-Hant': '只要 text（文字和照片）或 ornament（紋飾），放在 layers/ 下',
+        en: 'text (words and photos) or ornament alone, in a folder under layers',
+      },
+    },
+    {
+      flags: '--watermark [TEXT]',
+      help: {
+        'zh-Hant': '每頁襯上大字（預設「校樣 PROOF」）的校樣，放在 proofs/ 下',
+        en: 'proofs with these words on every page (default: 校樣 PROOF), in the folder proofs',
+      },
+    },
+    {
+      flags: '--screen',
+      help: {
+        'zh-Hant': '另做供電郵和網頁用的 RGB 版，放在 screen/ 下（預設依 ceremony.yaml）',
+        en: 'make RGB copies for e-mail and the web as well, in the folder screen (default: as ceremony.yaml says)',
+      },
+    },
+    { flags: '--no-screen', help: { 'zh-Hant': '不做', en: 'leave them out' } },
     ...speech,
   ],
   help: { 'zh-Hant': '檢查內容，製作證書和小冊', en: 'check the content, then make the certificates and the booklet' },
@@ -36,13 +66,30 @@ export interface Options extends Ceremony, Speech {
   readonly out: string;
   /** Null: as ceremony.yaml says. */
   readonly marks: boolean | null;
+  readonly merge: boolean | null;
+  readonly layer: Layer | null;
+  readonly watermark: string | true | null;
+  readonly screen: boolean | null;
 }
+
+const LAYERS: readonly Layer[] = ['text', 'ornament'];
+/** Characters that can still be read across a page. */
+const MOST_WORDS = 40;
 
 export function parse(given: Given): Parsed<Options> {
   const reader = new Reader(given, spec.name);
   const out = reader.folder('out') ?? 'out';
   const marks = reader.switched('marks');
-  const options = { ...reader.ceremony(), ...reader.speech(), out, marks, ids: [...new Set(given.args)] };
+  const renditions = {
+    merge: reader.switched('merge'),
+    layer: reader.choice('layer', LAYERS),
+    watermark: reader.words('watermark', MOST_WORDS),
+    screen: reader.switched('screen'),
+  };
+  const ids = [...new Set(given.args)];
+  if (renditions.merge === true && ids.length > 0) reader.notTogether('--merge', ids[0]?.slice(0, 80) ?? '');
+  if (renditions.layer !== null && renditions.screen === true) reader.notTogether('--layer', '--screen');
+  const options = { ...reader.ceremony(), ...reader.speech(), out, marks, ...renditions, ids };
   return reader.misuse.length > 0 ? { misuse: reader.misuse } : { options };
 }
 
@@ -58,6 +105,10 @@ export async function run(options: Options, { cwd, env, lang }: Setting): Promis
       fontsDir: options.fonts ?? folderOrOwn('fonts', cwd),
       outDir: options.out,
       ...(options.marks === null ? {} : { marks: options.marks }),
+      ...(options.merge === null ? {} : { merge: options.merge }),
+      ...(options.layer === null ? {} : { layer: options.layer }),
+      ...(options.watermark === null ? {} : { watermark: options.watermark }),
+      ...(options.screen === null ? {} : { screen: options.screen }),
       cacheDir: cacheFolder(env, process.platform),
       ids: options.ids,
       strict: options.strict,

@@ -128,6 +128,22 @@ export class Reader {
     return folder;
   }
 
+  /** Words that the option may have after it: true where there are none, null where it is not given. */
+  words(name: string, most: number): string | true | null {
+    const value = this.#given.options[name];
+    if (value === true) return true;
+    if (typeof value !== 'string') return null;
+    const words = value.replace(/[\s\p{Cc}]+/gu, ' ').trim();
+    const length = Array.from(words).length;
+    if (length === 0 || length > most) this.#bad(`--${name}`, value.slice(0, 80), `1–${most} 字 / characters`);
+    return words;
+  }
+
+  /** Notes two things given that cannot both be had. */
+  notTogether(one: string, other: string): void {
+    this.misuse.push({ rule: 'usage/not-together', params: { one, other, command: this.#command } });
+  }
+
   /** A value that cannot be what was meant; `known` says what it can be. */
   wrong(name: string, written: string, known: string): void {
     this.#bad(`--${name}`, written, known);

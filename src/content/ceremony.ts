@@ -39,15 +39,18 @@ export async function readCeremony(
     certificate: {
       template: templateOf(fields, ['certificate', 'template']),
       sameSize: isTrue(nodeAt(root, ['certificate', 'same-size'])),
+      merge: isTrue(nodeAt(root, ['certificate', 'merge'])),
     },
     booklet: {
       template: templateOf(fields, ['booklet', 'template']),
       order: listOf<OrderKey>(root, ['booklet', 'order'], ['award', 'recipient'], findings),
+      cover: fields.text(['booklet', 'cover'])?.value === 'apart' ? 'apart' : 'bound',
     },
     press: {
       output: await outputOf(fields, folder),
       marks: isTrue(nodeAt(root, ['press', 'marks'])),
       photos: fields.text(['press', 'photos'])?.value === 'rgb' ? 'rgb' : 'cmyk',
+      screen: isTrue(nodeAt(root, ['press', 'screen'])),
     },
   };
   return awards.length === 0 ? null : ceremony;

@@ -79,6 +79,8 @@ export interface PressSettings {
   readonly marks: boolean;
   /** Whether photos are converted to the inks of the press, or left in RGB with their profile. */
   readonly photos: 'cmyk' | 'rgb';
+  /** Whether copies for a screen are made as well. */
+  readonly screen: boolean;
 }
 
 export type OrderKey = 'award' | 'recipient';
@@ -102,8 +104,15 @@ export interface Edition {
     readonly template: Text;
     /** Whether the recipients' names on the certificates of an award are of one size. */
     readonly sameSize: boolean;
+    /** Whether all of them stand in one file as well. */
+    readonly merge: boolean;
   };
-  readonly booklet: { readonly template: Text; readonly order: readonly OrderKey[] };
+  readonly booklet: {
+    readonly template: Text;
+    readonly order: readonly OrderKey[];
+    /** Whether the cover is printed with the other pages, or apart. */
+    readonly cover: 'bound' | 'apart';
+  };
   readonly press: PressSettings;
   /** Sorted by id; those with an error of structure are left out (their diagnostics carry their id). */
   readonly citations: readonly Citation[];

@@ -71,6 +71,14 @@ const press = z.strictObject({
         '照片轉成印刷的油墨，或保留 RGB 並附描述檔；省略為 cmyk / photos in the inks of the press, or left in RGB with their profile; cmyk if left out',
       examples: ['cmyk'],
     }),
+  screen: z
+    .boolean()
+    .optional()
+    .meta({
+      description:
+        '另做螢幕版（RGB、無出血、有連結），供電郵和網頁 / copies for e-mail and the web as well: RGB, without bleed, with links',
+      examples: [true],
+    }),
 });
 
 const ceremony = z
@@ -125,6 +133,14 @@ const ceremony = z
               '同一獎項的得獎者名稱一樣大 / the names of an award’s recipients are set at one size on all its certificates',
             examples: [true],
           }),
+        merge: z
+          .boolean()
+          .optional()
+          .meta({
+            description:
+              '另把全部證書依典禮的次序合成一個檔 / all certificates in one file as well, in the order of the ceremony',
+            examples: [true],
+          }),
       })
       .optional()
       .meta({ description: '證書 / the certificate', examples: [{ template: 'classic' }] }),
@@ -139,6 +155,14 @@ const ceremony = z
             description: '排序 / order of the entries',
             examples: [['award', 'recipient']],
             uniqueItems: true,
+          }),
+        cover: z
+          .enum(['bound', 'apart'])
+          .optional()
+          .meta({
+            description:
+              '封面（首尾各兩頁）與內頁同檔，或另成一檔；省略為 bound / the cover (the first two pages and the last two) in the booklet’s file, or in one of its own; bound if left out',
+            examples: ['apart'],
           }),
       })
       .optional()

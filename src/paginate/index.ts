@@ -1,5 +1,15 @@
 export { commonSizes, type Fittings, measureShared } from './common.ts';
 export { isBlack } from './ink.ts';
 export { type Node, type Owners, type Role, SILENT, saysPictures } from './nodes.ts';
-export { type Bookmark, type Fitted, type Mark, type Page, type Pages, pictureKey, type Rectangle } from './pages.ts';
+export {
+  type Bookmark,
+  type Fitted,
+  type Link,
+  type Mark,
+  type Page,
+  type Pages,
+  pictureKey,
+  type Rectangle,
+} from './pages.ts';
 export { paginate } from './paginate.ts';
+export { openWatermark, type Watermark } from './watermark.ts';

@@ -142,6 +142,7 @@ function rowLines(placed: PlacedRow, place: Place, desk: Desk, entries: Readonly
   return placed.row.cells.flatMap((cell, index): LineMark[] => {
     const galley = placed.galleys[index] ?? pageNumber(cell, desk, entries);
     const read = ownersOf(desk.logic.owners.get(cell));
+    const leads = 'pageOf' in cell.content ? linkOf(placed, entries.get(cell.content.pageOf), place) : {};
     return galley.lines.map((line, row) => ({
       kind: 'line',
       x: place.left + placed.x + cell.x + (cell.align === 'right' ? cell.width - line.width : 0),
@@ -149,8 +150,30 @@ function rowLines(placed: PlacedRow, place: Place, desk: Desk, entries: Readonly
       baseline: placed.baseline + ('pageOf' in cell.content ? placed.depth : row * galley.leading),
       line,
       ...read,
+      ...leads,
     }));
   });
+}
+
+/** Ink above and below the baselines of a row, in parts of its size. */
+const ABOVE = 0.88;
+const BELOW = 0.24;
+
+/** The whole row leads to the page that it names. */
+function linkOf({ row, galleys, depth, x, baseline }: PlacedRow, page: number | undefined, place: Place) {
+  if (page === undefined) return {};
+  const words = row.cells.flatMap(({ content, tag }) => ('pageOf' in content || tag === 'label' ? [] : content));
+  const title = words.flatMap((inline) => (inline.kind === 'text' ? [inline.text.value] : [])).join(' ');
+  const size = Math.max(0, ...galleys.map((galley) => galley?.size ?? 0));
+  const left = Math.min(...row.cells.map((cell) => cell.x));
+  const right = Math.max(...row.cells.map((cell) => cell.x + cell.width));
+  const area = {
+    x: place.left + x + left,
+    y: baseline - ABOVE * size,
+    width: right - left,
+    height: depth + (ABOVE + BELOW) * size,
+  };
+  return { link: { page, title, area } };
 }
 
 function rowRule({ row, x, baseline, depth }: PlacedRow, place: Place): Mark[] {

@@ -10,7 +10,14 @@ import type { Node, Owners } from './nodes.ts';
  */
 export type Mark =
   /** Of a column, `x` is its axis and `baseline` its head. */
-  | { readonly kind: 'line'; readonly x: Pt; readonly baseline: Pt; readonly line: Line; readonly owners?: Owners }
+  | {
+      readonly kind: 'line';
+      readonly x: Pt;
+      readonly baseline: Pt;
+      readonly line: Line;
+      readonly owners?: Owners;
+      readonly link?: Link;
+    }
   | { readonly kind: 'drawing'; readonly drawing: Drawing; readonly colour: Colour; readonly figure?: Framed }
   | ({ readonly kind: 'flood'; readonly colour: Colour } & Rectangle)
   | ({
@@ -20,6 +27,16 @@ export type Mark =
       readonly figure?: Node;
       readonly span: Span;
     } & Rectangle);
+
+/** Words that name a page of the same document. */
+export interface Link {
+  /** From 1. */
+  readonly page: number;
+  /** What is found there, in the words of the page that it is named on. */
+  readonly title: string;
+  /** Where one presses to go there. */
+  readonly area: Rectangle;
+}
 
 /** A picture that is drawn, and the frame that it fills. */
 export interface Framed {
@@ -74,6 +91,8 @@ export interface Pages {
   readonly height: Pt;
   readonly bleed: Pt;
   readonly pages: readonly Page[];
+  /** The page count of the whole that these are a part of; left out where they are all. */
+  readonly whole?: number;
   /** What is read aloud, in its order; marks refer to its elements. */
   readonly structure: Node;
   readonly bookmarks: readonly Bookmark[];

@@ -23,14 +23,15 @@ const BLANK: Draft = { section: null, flow: [NOTHING] };
 /**
  * Gives everything in a layout its place. Pages are counted first, since a
  * contents list names pages that stand behind it, and drawn afterwards.
- * `common` are the sizes that its texts share with those of other layouts.
+ * `common` are the sizes that its texts share with those of other layouts. Of `apart` pages, which
+ * are printed by themselves, the rest does not make up its multiple.
  */
-export function paginate(layout: Layout, fonts: FontLibrary, common: Desk['common'] = new Map()): Pages {
+export function paginate(layout: Layout, fonts: FontLibrary, common: Desk['common'] = new Map(), apart = 0): Pages {
   const logic = structureOf(layout);
   const desk: Desk = { fonts, logic, keep: [], common, fitted: [], diagnostics: [] };
   const entries = new Map<string, number>();
   const drafts = draftAll(layout, desk, entries);
-  const order = arrange(drafts, layout.multiple);
+  const order = arrange(drafts, layout.multiple, apart);
   let number = 1;
   for (const { section, flow } of order) {
     if (section?.citation != null && !entries.has(section.citation)) entries.set(section.citation, number);
@@ -124,8 +125,9 @@ function draft(
 }
 
 /** The drafts with blanks put in, so that sections begin on their side and the count is a multiple. */
-function arrange(drafts: readonly Draft[], multiple: number): readonly Draft[] {
+function arrange(drafts: readonly Draft[], multiple: number, apart: number): readonly Draft[] {
   const order: Draft[] = [];
+  const isWhole = (pages: number): boolean => (pages - apart) % multiple === 0;
   let count = 0;
   const put = (one: Draft): void => {
     order.push(one);
@@ -134,13 +136,13 @@ function arrange(drafts: readonly Draft[], multiple: number): readonly Draft[] {
   drafts.forEach((one, index) => {
     if (one.section?.padBefore === true) {
       const rest = drafts.slice(index).reduce((total, { flow }) => total + flow.length, 0);
-      while ((count + rest) % multiple !== 0) put(BLANK);
+      while (!isWhole(count + rest)) put(BLANK);
     }
     const wanted = one.section?.start ?? 'any';
     if (wanted !== 'any' && wanted !== sideOf(count + 1)) put(BLANK);
     put(one);
   });
-  while (count % multiple !== 0) put(BLANK);
+  while (!isWhole(count)) put(BLANK);
   return order;
 }
 

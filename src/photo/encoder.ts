@@ -1,6 +1,7 @@
 import type { JpegOptions } from 'sharp';
 import type { Pixels } from './decoder.ts';
 import { openSharp } from './sharp.ts';
+import { srgbProfile } from './srgb.ts';
 
 /** A JPEG, and the profile that says what its colours mean: null for inks. */
 export interface Encoded {
@@ -9,14 +10,18 @@ export interface Encoded {
 }
 
 const JPEG: JpegOptions = { quality: 92, chromaSubsampling: '4:4:4' };
+/** For a screen, where small counts more. */
+const SMALL: JpegOptions = { quality: 80, chromaSubsampling: '4:2:0' };
 
 /** The most ink that a coated sheet takes, percent of one (ISO 12647-2), less what a JPEG's rounding may put on top. */
 const MOST_INK = 300 - 6;
 
 /** In sRGB, without metadata; its profile apart, so that pictures of one document share it. */
-export async function asRgb(pixels: Pixels): Promise<Encoded> {
+export async function asRgb(pixels: Pixels, small: boolean): Promise<Encoded> {
   const sharp = await openSharp();
-  const bytes = await open(sharp, pixels).jpeg(JPEG).toBuffer();
+  const bytes = await open(sharp, pixels)
+    .jpeg(small ? SMALL : JPEG)
+    .toBuffer();
   return { bytes, profile: await srgbProfile() };
 }
 
@@ -44,20 +49,6 @@ function open(sharp: OpenedSharp, { data, width, height }: Pixels) {
   return sharp(data, { raw: { width, height, channels: 3 }, limitInputPixels: false });
 }
 
-let srgb: Promise<Uint8Array> | null = null;
-
-/** The profile that sharp means by sRGB (480 bytes, in the public domain), asked for once. */
-function srgbProfile(): Promise<Uint8Array> {
-  srgb ??= (async () => {
-    const sharp = await openSharp();
-    const dot = sharp(Buffer.alloc(3), { raw: { width: 1, height: 1, channels: 3 } });
-    const { icc } = await sharp(await dot.withIccProfile('srgb').png().toBuffer()).metadata();
-    if (icc === undefined) throw new Error('sharp wrote a picture without the profile it was asked for');
-    return icc;
-  })();
-  return srgb;
-}
-
 /**
  * Takes colours of too much ink back to the limit: black stays, the three others give
  * way in proportion, so that neither the depth nor the hue of a shadow is lost. A profile's own
@@ -82,11 +73,15 @@ export function limitInk(inks: Buffer): void {
 /** Field types of a TIFF (TIFF 6.0 section 2). */
 const SHORT = 3;
 const LONG = 4;
+const UNDEFINED = 7;
 
-/** An uncompressed TIFF of one strip, separated (TIFF 6.0 section 16). */
-function tiffOfInks(data: Buffer, width: number, height: number): Buffer {
-  const bits = 8 + 2 + 10 * 12 + 4;
-  const start = bits + 8;
+/** An uncompressed TIFF of one strip, separated (TIFF 6.0 section 16), with its profile where one is given (ICC.1 annex B). */
+export function tiffOfInks(data: Buffer, width: number, height: number, profile: Uint8Array | null = null): Buffer {
+  const count = profile === null ? 10 : 11;
+  const bits = 8 + 2 + count * 12 + 4;
+  const icc = bits + 8;
+  // The strip begins on a word.
+  const start = icc + 2 * Math.ceil((profile?.length ?? 0) / 2);
   const fields: readonly (readonly [tag: number, type: number, count: number, value: number])[] = [
     [256, LONG, 1, width],
     [257, LONG, 1, height],
@@ -98,6 +93,7 @@ function tiffOfInks(data: Buffer, width: number, height: number): Buffer {
     [278, LONG, 1, height],
     [279, LONG, 1, data.length],
     [332, SHORT, 1, 1],
+    ...(profile === null ? [] : [[34675, UNDEFINED, profile.length, icc] as const]),
   ];
   const head = Buffer.alloc(start);
   head.write('II*\0', 'latin1');
@@ -112,5 +108,6 @@ function tiffOfInks(data: Buffer, width: number, height: number): Buffer {
     head.writeUInt32LE(value, at + 8);
   });
   for (let sample = 0; sample < 4; sample++) head.writeUInt16LE(8, bits + 2 * sample);
+  if (profile !== null) head.set(profile, icc);
   return Buffer.concat([head, data]);
 }

@@ -1,2 +1,3 @@
+export { onScreen } from './colours.ts';
 export type { Picture, PictureRequest, PictureResult } from './picture.ts';
 export { preparePicture } from './prepare.ts';

@@ -15,6 +15,8 @@ export interface PictureRequest {
   readonly focus: readonly [number, number];
   /** Absolute path of the CMYK profile that it is to be printed by; kept in sRGB where it is left out. */
   readonly condition?: string;
+  /** Whether it is only looked at on a screen: in sRGB then, and small. */
+  readonly screen?: boolean;
 }
 
 /** A picture cropped, turned and downsampled for its frame: bytes that a PDF can hold as they are. */

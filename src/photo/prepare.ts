@@ -10,6 +10,8 @@ import { HEAD, kindOf } from './sniff.ts';
 
 /** What a printed picture needs, and gets at most: pixels to the inch. */
 const FINE = 300;
+/** What it gets at most where it is shown on a screen: enough to enlarge a page to twice its size. */
+const SCREEN = 200;
 /** Below these: soft to a careful eye; plainly soft; blocks. */
 const FAIR = 225;
 const COARSE = 150;
@@ -40,8 +42,9 @@ export async function preparePicture(request: PictureRequest, signal?: AbortSign
   const pixels = await readCut(file, stored, turn);
   signal?.throwIfAborted();
   if (pixels === null) return failed(request, 'photo/damaged');
-  const { condition = null } = request;
-  const { bytes, profile } = condition === null ? await asRgb(pixels) : await asInks(pixels, condition);
+  const { condition = null, screen = false } = request;
+  const { bytes, profile } =
+    condition === null || screen ? await asRgb(pixels, screen) : await asInks(pixels, condition);
   signal?.throwIfAborted();
   const { width, height } = turn.sideways ? swapped(stored.box) : stored.box;
   const ppi = stored.density * 72;
@@ -64,8 +67,9 @@ function cutStored(request: PictureRequest, header: Header, turn: Turn): Cut {
     : cut(header, frame, turn.stored(u, v), most);
 }
 
-function pixelsNeeded({ width, height }: Size): Size {
-  return { width: Math.ceil((width / 72) * FINE), height: Math.ceil((height / 72) * FINE) };
+function pixelsNeeded({ width, height, screen = false }: PictureRequest): Size {
+  const ppi = screen ? SCREEN : FINE;
+  return { width: Math.ceil((width / 72) * ppi), height: Math.ceil((height / 72) * ppi) };
 }
 
 function swapped({ width, height }: Size): Size {

@@ -6,17 +6,23 @@ import { type Diagnostic, diagnostic, spanOf, type Text } from '../diagnostics/i
 import { packageDir } from '../package.ts';
 import { type IccProfile, readIcc } from './icc.ts';
 
-/** The printing condition that a PDF is made for: the output intent of PDF/X and PDF/A (ISO 32000-1 14.11.5). */
-export interface OutputCondition {
+/** What the colours of a PDF are meant for (ISO 32000-1 14.11.5). */
+export interface OutputIntent {
   /** Its name in the ICC's registry, such as `FOGRA39`. */
   readonly identifier: string;
   /** As people read it. */
   readonly info: string;
+  /** Of a colour: the four inks of a press, or the red, green and blue of a screen. */
+  readonly components: 3 | 4;
+  /** The ICC profile as it stands in the PDF. */
+  readonly deflated: Uint8Array;
+}
+
+/** The printing condition that a PDF is made for: the output intent of PDF/X and PDF/A. */
+export interface OutputCondition extends OutputIntent {
   /** Absolute; for converting pictures by the very profile that the intent names. */
   readonly path: string;
   readonly profile: Uint8Array;
-  /** The profile as it stands in every PDF. */
-  readonly deflated: Uint8Array;
 }
 
 /** The printer's own condition, as ceremony.yaml names it. */
@@ -78,7 +84,7 @@ function conditionOf(
   { description }: IccProfile,
 ): OutputCondition {
   const info = description === '' ? identifier : description;
-  return { identifier, info, path, profile: bytes, deflated: deflateSync(bytes, { level: 9 }) };
+  return { identifier, info, components: 4, path, profile: bytes, deflated: deflateSync(bytes, { level: 9 }) };
 }
 
 async function readWhole(path: string): Promise<Uint8Array | null> {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { OutputCondition } from './condition.ts';
-import type { Claim, Metadata } from './metadata.ts';
+import type { OutputIntent } from './condition.ts';
+import type { Claim, Metadata, RenditionClass } from './metadata.ts';
 import { type PdfImage, PdfmakeDocument, type PdfReference } from './pdfmake.ts';
 import { boxWithin, type Sheet } from './sheet.ts';
 import { Verbatim } from './verbatim.ts';
@@ -15,8 +15,10 @@ export interface Making {
   /** In words that an information dictionary can hold: see `plainMetadata`. */
   readonly metadata: Metadata;
   readonly sheet: Sheet;
-  readonly condition: OutputCondition;
+  readonly intent: OutputIntent;
   readonly claims: readonly Claim[];
+  /** What it is of all that is made from one source (XMP part 2, RenditionClass). */
+  readonly rendition: RenditionClass;
 }
 
 const PRODUCER = 'Laurel';
@@ -75,7 +77,7 @@ export class LaurelDocument extends PdfmakeDocument {
     const identity = { document: uuid(lineage(metadata)), instance: uuid(this.#written()) };
     const packet = this.ref({ Type: 'Metadata', Subtype: 'XML' });
     packet.compress = false;
-    packet.end(Buffer.from(xmpPacket(metadata, identity, claims, PRODUCER), 'utf8'));
+    packet.end(Buffer.from(xmpPacket(metadata, identity, claims, PRODUCER, this.#making.rendition), 'utf8'));
     this._root.data.Metadata = packet;
     this.#declareCondition();
   }
@@ -93,18 +95,21 @@ export class LaurelDocument extends PdfmakeDocument {
 
   /** One profile for PDF/X and PDF/A: two equal ones would not do (ISO 19005-2 6.2.3). */
   #declareCondition(): void {
-    const { condition, claims } = this.#making;
-    const profile = this.ref({ N: 4, Filter: 'FlateDecode' });
-    profile.end(condition.deflated);
-    const intent = (subtype: string) => ({
+    const { intent, claims } = this.#making;
+    const profile = this.ref({ N: intent.components, Filter: 'FlateDecode' });
+    profile.end(intent.deflated);
+    const declared = (subtype: string) => ({
       Type: 'OutputIntent',
       S: subtype,
-      OutputConditionIdentifier: new String(condition.identifier),
+      OutputConditionIdentifier: new String(intent.identifier),
       RegistryName: new String(REGISTRY),
-      Info: new String(condition.info),
+      Info: new String(intent.info),
       DestOutputProfile: profile,
     });
-    this._root.data.OutputIntents = [intent('GTS_PDFX'), ...(claims.includes('PDF/A-2u') ? [intent('GTS_PDFA1')] : [])];
+    // A screen is no condition of printing.
+    const press = intent.components === 4 ? [declared('GTS_PDFX')] : [];
+    const archive = claims.includes('PDF/A-2u') ? [declared('GTS_PDFA1')] : [];
+    this._root.data.OutputIntents = [...press, ...archive];
   }
 
   #profileStream(profile: Uint8Array, components: number): PdfReference {

@@ -5,7 +5,7 @@ import type { Mark, Node, Rectangle } from '../paginate/index.ts';
 import type { Colour, GlyphRun, PlacedGlyph } from '../typeset/index.ts';
 import type { Vector } from './definition.ts';
 import type { Sheet } from './sheet.ts';
-import type { Artifact, Element, Piece, Tags } from './tags.ts';
+import type { Artifact, Box, Element, Piece, Tags } from './tags.ts';
 
 /** Ends a sequence of marked content. */
 export const END = 'EMC';
@@ -72,18 +72,24 @@ export class PageDrawing {
 
   #picture(figure: Node, { x, y, width, height }: Rectangle): Element {
     const element = this.#tags.elementOf(figure);
-    const { trim, height: sheet } = this.#sheet;
-    element.box = [x + trim, sheet - (y + height + trim), x + width + trim, sheet - (y + trim)];
+    element.box = this.#box({ x, y, width, height });
     return element;
   }
 
-  #line({ line, owners, x: left, baseline }: Mark & { kind: 'line' }): void {
+  /** As PDF counts. */
+  #box({ x, y, width, height }: Rectangle): Box {
+    const { trim, height: sheet } = this.#sheet;
+    return [x + trim, sheet - (y + height + trim), x + width + trim, sheet - (y + trim)];
+  }
+
+  #line({ line, owners, link, x: left, baseline }: Mark & { kind: 'line' }): void {
     const x = left + this.#sheet.trim;
     const y = baseline + this.#sheet.trim;
+    const way = link ? { area: this.#box(link.area), to: link.page, title: link.title } : null;
     // Characters one below the other, or far apart for their readings, are words of one character to a
     // program that is not told otherwise (ISO 32000-1 14.9.4).
     const scattered = line.over !== undefined || line.writing === 'vertical';
-    const pieces: readonly (Piece | Unread)[] = owners ? this.#tags.piecesOf(line, owners) : unread(line.runs);
+    const pieces: readonly (Piece | Unread)[] = owners ? this.#tags.piecesOf(line, owners, way) : unread(line.runs);
     const last = pieces.findLastIndex(({ base, runs }) => base && runs.length > 0);
     const whole = last === pieces.findIndex(({ base, runs }) => base && runs.length > 0);
     pieces.forEach((piece, index) => {

@@ -8,6 +8,15 @@ export type Ink = Pick<Colour, 'cmyk' | 'spot' | 'tint'>;
 /** What prints on every plate there is (ISO 32000-1 8.6.6.4). */
 export const REGISTRATION: Ink = { cmyk: [100, 100, 100, 100], spot: 'All' };
 
+/** Says in which ink what follows is painted. */
+export interface Painter {
+  /** For letters and drawings. */
+  fill(ink: Ink): void;
+  /** For areas and pictures (null). */
+  flood(ink: Ink | null): void;
+  stroke(ink: Ink): void;
+}
+
 const OVERPRINT = { name: 'GsOver', state: { Type: 'ExtGState', OP: true, op: true, OPM: 1 } };
 const KNOCKOUT = { name: 'GsKnock', state: { Type: 'ExtGState', OP: false, op: false, OPM: 0 } };
 
@@ -17,7 +26,7 @@ const KNOCKOUT = { name: 'GsKnock', state: { Type: 'ExtGState', OP: false, op: f
  * else knocks out what lies beneath. In DeviceCMYK with OPM 1, the black leaves the plates
  * alone that it does not name (ISO 32000-1 8.6.7).
  */
-export class Inks {
+export class Inks implements Painter {
   readonly #document: PdfDocument;
   readonly #plates = new Map<string, { readonly id: string; readonly reference: PdfReference }>();
   readonly #states = new Map<string, PdfReference>();
@@ -30,13 +39,12 @@ export class Inks {
     });
   }
 
-  /** For letters and drawings. */
   fill(ink: Ink): void {
     this.#use(isBlack(ink) ? OVERPRINT : KNOCKOUT);
     this.#paint(ink, 'k', 'cs', 'scn');
   }
 
-  /** For areas and pictures, which nothing beneath may shine through. */
+  /** Nothing beneath may shine through. */
   flood(ink: Ink | null): void {
     this.#use(KNOCKOUT);
     if (ink !== null) this.#paint(ink, 'k', 'cs', 'scn');

@@ -1,5 +1,5 @@
 import { type Pt, ptFromMm } from '../lengths.ts';
-import { type Ink, type Inks, REGISTRATION } from './inks.ts';
+import { type Ink, type Painter, REGISTRATION } from './inks.ts';
 import type { PdfDocument } from './pdfmake.ts';
 import type { Plate } from './plates.ts';
 import type { Sheet } from './sheet.ts';
@@ -18,7 +18,7 @@ const APART = ptFromMm(5);
 const QUARTER = 0.5523;
 
 /** Crop marks, registration targets and a colour bar, all outside the bleed. */
-export function drawMarks(document: PdfDocument, inks: Inks, sheet: Sheet, plates: readonly Plate[]): void {
+export function drawMarks(document: PdfDocument, inks: Painter, sheet: Sheet, plates: readonly Plate[]): void {
   inks.stroke(REGISTRATION);
   document.addContent(`${HAIRLINE} w 0 J 0 j`);
   document.addContent([...cropMarks(sheet), ...targets(sheet)].join('\n'));

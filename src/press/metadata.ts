@@ -22,6 +22,9 @@ export type PdfLang = 'zh-Hant' | 'en';
 /** Standards that a document says it keeps. It is the caller who knows that it does. */
 export type Claim = 'PDF/X-4' | 'PDF/A-2u' | 'PDF/UA-1';
 
+/** The thing itself, a proof of it, or its likeness for a screen. */
+export type RenditionClass = 'default' | 'proof' | 'screen';
+
 /** The same in words that both the information dictionary and XML can hold, so that the two agree. */
 export function plainMetadata(metadata: Metadata): Metadata {
   const { title, subject, author, keywords, translations, identifier } = metadata;

@@ -1,4 +1,4 @@
-import type { Mark } from '../paginate/index.ts';
+import type { Mark, Pages } from '../paginate/index.ts';
 import type { Colour } from '../typeset/index.ts';
 import type { Ink } from './inks.ts';
 
@@ -14,6 +14,18 @@ const PROCESS: readonly Plate[] = [
   { name: 'Yellow', ink: { cmyk: [0, 0, 100, 0], spot: null } },
   { name: 'Black', ink: { cmyk: [0, 0, 0, 100], spot: null } },
 ];
+
+/** Every ink that pages are set and drawn in, each once; those of pictures are not among them. */
+export function inksOf({ pages }: Pages): readonly Ink[] {
+  const inks = new Map<string, Ink>();
+  for (const { marks } of pages) {
+    for (const { cmyk, spot, tint } of marks.flatMap(coloursOf)) {
+      const ink = { cmyk, spot, ...(tint === undefined ? {} : { tint }) };
+      inks.set(JSON.stringify(ink), ink);
+    }
+  }
+  return [...inks.values()];
+}
 
 /** The plates of a page: those of the process inks that it needs, then its spots in the order of first use. */
 export function platesOf(marks: readonly Mark[]): readonly Plate[] {

@@ -3,14 +3,16 @@ import type { Picture } from '../photo/index.ts';
 import { defaultCondition, type OutputCondition } from './condition.ts';
 import { defineDocument } from './definition.ts';
 import { LaurelDocument } from './document.ts';
-import { type Claim, type Metadata, plainMetadata } from './metadata.ts';
+import { Inks } from './inks.ts';
+import { type Claim, type Metadata, plainMetadata, type RenditionClass } from './metadata.ts';
 import { PdfmakeLayoutBuilder, type PdfReference } from './pdfmake.ts';
 import { platesOf } from './plates.ts';
 import { type Furniture, LaurelRenderer } from './renderer.ts';
-import { type Sheet, sheetOf } from './sheet.ts';
+import { type Screen, ScreenInks, screenIntent } from './screen.ts';
+import { type Sheet, sheetOf, trimmedSheet } from './sheet.ts';
 import { facesOf, pageHash, setSlug, slugText } from './slug.ts';
 import { tagPage, writeOrder } from './structure.ts';
-import { Tags } from './tags.ts';
+import { type Element, Tags } from './tags.ts';
 
 export interface PrintJob {
   readonly pages: Pages;
@@ -23,22 +25,32 @@ export interface PrintJob {
   readonly marks?: boolean;
   /** Standards that the file says it keeps; none where it is left out. */
   readonly claims?: readonly Claim[];
+  /** For reading on a screen, by these colours, its pages cut at the trim: it then has neither condition nor marks. */
+  readonly screen?: Screen;
+  /** `default` where it is left out. */
+  readonly rendition?: RenditionClass;
+  /** What the slug calls it; its identifier where it is left out. */
+  readonly name?: string;
 }
 
 /** Writes pages as a PDF. The same job gives the same bytes. */
 export async function printPdf(job: PrintJob): Promise<Uint8Array> {
-  const { pages, pictures, marks = false, claims = [] } = job;
-  const sheet = sheetOf(pages, marks);
+  const { pages, pictures, claims = [], screen, rendition = 'default' } = job;
+  const marks = job.marks === true && screen === undefined;
+  const sheet = screen ? trimmedSheet(pages) : sheetOf(pages, marks);
   const metadata = plainMetadata(job.metadata);
-  const tags = new Tags();
+  // The press wants nothing that can be pressed upon (ISO 15930-7 6.17).
+  const tags = new Tags(screen !== undefined);
   const definition = defineDocument(pages, pictures, sheet, tags);
   const document = new LaurelDocument({
     images: definition.images,
-    profiles: profilesOf(pictures),
+    // What an intent says of all colours need not be said of each picture.
+    profiles: screen ? new Map() : profilesOf(pictures),
     metadata,
     sheet,
-    condition: job.condition ?? defaultCondition(),
+    intent: screen ? screenIntent(screen) : (job.condition ?? defaultCondition()),
     claims,
+    rendition,
   });
   const chunks: Buffer[] = [];
   document.on('data', (chunk) => chunks.push(chunk));
@@ -52,15 +64,18 @@ export async function printPdf(job: PrintJob): Promise<Uint8Array> {
     null,
   );
   const laidOut = builder.layoutDocument(definition.content, document, {}, {});
-  const renderer = new LaurelRenderer(document);
-  if (marks) renderer.markPages(sheet, furnitureOf(job, metadata, sheet));
+  const renderer = new LaurelRenderer(document, screen ? new ScreenInks(document, screen) : new Inks(document));
+  if (marks) renderer.markPages(sheet, furnitureOf(job, job.name ?? metadata.identifier, sheet));
   const references: PdfReference[] = [];
+  const annotations = new Map<Element, PdfReference>();
   document.on('pageAdded', () => {
-    tagPage(document, tags, references.length);
+    for (const [element, annotation] of tagPage(document, tags, references.length)) {
+      annotations.set(element, annotation);
+    }
     references.push(document.page.dictionary);
   });
   renderer.renderPages(laidOut);
-  writeOrder(document, { tags, pages, references });
+  writeOrder(document, { tags, pages, references, annotations });
   document.end();
   await ended;
   return Buffer.concat(chunks);
@@ -71,14 +86,14 @@ function profilesOf(pictures: ReadonlyMap<string, Picture>): ReadonlyMap<string,
 }
 
 /** What stands around each page. */
-function furnitureOf({ pages, pictures }: PrintJob, metadata: Metadata, sheet: Sheet): readonly Furniture[] {
+function furnitureOf({ pages, pictures }: PrintJob, name: string, sheet: Sheet): readonly Furniture[] {
   const faces = facesOf(pages);
   return pages.pages.map((page) => {
     // A photo that has no picture takes no ink.
     const printed = page.marks.filter((mark) => mark.kind !== 'photo' || pictures.has(pictureKey(mark)));
     const plates = platesOf(printed);
     const hash = pageHash(page, pages, pictures);
-    const text = slugText(metadata.identifier, page, pages.pages.length, plates, hash);
+    const text = slugText(name, page, pages.whole ?? pages.pages.length, plates, hash);
     return { plates, slug: setSlug(text, faces, sheet) };
   });
 }

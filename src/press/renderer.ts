@@ -4,7 +4,7 @@ import type { GalleyVector, Node, Vector } from './definition.ts';
 import { deflated } from './deflate.ts';
 import { END } from './drawing.ts';
 import { type EmbeddedFace, FaceEmbedder } from './embed.ts';
-import { Inks } from './inks.ts';
+import type { Painter } from './inks.ts';
 import { decimals, drawMarks } from './marks.ts';
 import { type PdfDocument, PdfmakeRenderer, type PdfReference } from './pdfmake.ts';
 import type { Plate } from './plates.ts';
@@ -26,15 +26,15 @@ export interface Furniture {
 
 /** pdfmake's renderer, with one more kind of vector (`galley`), inks of the press, and paths that are written once. */
 export class LaurelRenderer extends PdfmakeRenderer {
-  readonly #inks: Inks;
+  readonly #inks: Painter;
   readonly #faces: FaceEmbedder;
   readonly #forms = new Map<string, { readonly name: string; readonly reference: PdfReference }>();
 
   readonly #embed = ({ face }: GlyphRun): EmbeddedFace => this.#faces.face(face);
 
-  constructor(document: PdfDocument) {
+  constructor(document: PdfDocument, inks: Painter) {
     super(document);
-    this.#inks = new Inks(document);
+    this.#inks = inks;
     this.#faces = new FaceEmbedder(document);
   }
 

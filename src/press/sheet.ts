@@ -20,6 +20,11 @@ export function sheetOf({ width, height, bleed }: Pick<Pages, 'width' | 'height'
   return { width: width + 2 * trim, height: height + 2 * trim, trim, bleed: margin };
 }
 
+/** A page that ends at its trim. */
+export function trimmedSheet({ width, height }: Pick<Pages, 'width' | 'height'>): Sheet {
+  return { width, height, trim: 0, bleed: 0 };
+}
+
 /** A box of a page, as PDF counts: left, bottom, right, top. */
 export function boxWithin({ width, height }: Sheet, inset: Pt): readonly [Pt, Pt, Pt, Pt] {
   return [inset, inset, width - inset, height - inset];

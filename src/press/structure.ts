@@ -13,13 +13,17 @@ export interface Order {
   readonly pages: Pages;
   /** The pages as they are written, in their order. */
   readonly references: readonly PdfReference[];
+  /** Of the elements of links, begun with their pages. */
+  readonly annotations: ReadonlyMap<Element, PdfReference>;
 }
 
 /** Writes the structure tree, the outline and the page labels; to be called when all pages are drawn. */
-export function writeOrder(document: PdfDocument, { tags, pages, references }: Order): void {
+export function writeOrder(document: PdfDocument, order: Order): void {
+  const { tags, pages, references, annotations } = order;
   const { data } = document._root;
-  new TreeWriter(document, tags, references).write(pages.structure);
-  if (references.length > 1) data.PageLabels = { Nums: [0, { S: 'D' }] };
+  new TreeWriter(document, order).write(pages.structure);
+  writeLinks(tags, references, annotations);
+  if (references.length > 1) data.PageLabels = { Nums: labelsOf(pages) };
   if (references.length > SHORT && pages.bookmarks.length > 0) {
     const outline = document.ref();
     Object.assign(outline.data, { Type: 'Outlines' }, bookmarkChildren(pages.bookmarks, outline, document, references));
@@ -29,10 +33,52 @@ export function writeOrder(document: PdfDocument, { tags, pages, references }: O
 }
 
 /** Says of a page that was begun where its elements are found, and that keys go through it in their order (ISO 32000-1 14.7.4.4). */
-export function tagPage(document: PdfDocument, tags: Tags, index: number): void {
+export function tagPage(
+  document: PdfDocument,
+  tags: Tags,
+  index: number,
+): readonly (readonly [Element, PdfReference])[] {
   const { data } = document.page.dictionary;
   data.Tabs = 'S';
   if ((tags.pages[index]?.length ?? 0) > 0) data.StructParents = index;
+  const annotations = tags.links
+    .filter(({ link }) => link?.page === index)
+    .map((element) => [element, document.ref()] as const);
+  if (annotations.length > 0) data.Annots = annotations.map(([, reference]) => reference);
+  return annotations;
+}
+
+/** The folios: the pages of a part of a document need not follow one another. */
+function labelsOf({ pages }: Pages): readonly unknown[] {
+  return pages.flatMap(({ number }, index) => {
+    if (index > 0 && pages[index - 1]?.number === number - 1) return [];
+    return [index, { S: 'D', ...(number === 1 ? {} : { St: number }) }];
+  });
+}
+
+/** Links to places of this document: no action is needed for them, which PDF/X and PDF/A would mind (ISO 32000-1 12.5.6.5). */
+function writeLinks(
+  { links }: Tags,
+  pages: readonly PdfReference[],
+  annotations: ReadonlyMap<Element, PdfReference>,
+): void {
+  for (const [index, element] of links.entries()) {
+    const annotation = annotations.get(element);
+    const { link } = element;
+    if (annotation === undefined || link === undefined) continue;
+    Object.assign(annotation.data, {
+      Type: 'Annot',
+      Subtype: 'Link',
+      Rect: link.area.map(rounded),
+      Border: [0, 0, 0],
+      // Printed with the page, as all that PDF/A takes (ISO 19005-2 6.3.2).
+      F: 4,
+      Contents: new String(link.title),
+      Dest: [pages[link.to - 1], 'XYZ', null, null, null],
+      StructParent: pages.length + index,
+    });
+    annotation.end();
+  }
 }
 
 /** An element's object, reserved before what it holds so that this can name it. */
@@ -46,15 +92,17 @@ class TreeWriter {
   readonly #document: PdfDocument;
   readonly #tags: Tags;
   readonly #pages: readonly PdfReference[];
+  readonly #annotations: Order['annotations'];
   readonly #references = new Map<Element, PdfReference>();
   readonly #written: Reserved[] = [];
   /** The level of the last heading: none may be skipped, also where a text is not there (ISO 14289-1 7.4.2). */
   #level = 0;
 
-  constructor(document: PdfDocument, tags: Tags, pages: readonly PdfReference[]) {
+  constructor(document: PdfDocument, { tags, references, annotations }: Order) {
     this.#document = document;
     this.#tags = tags;
-    this.#pages = pages;
+    this.#pages = references;
+    this.#annotations = annotations;
   }
 
   write(root: Node): void {
@@ -68,7 +116,7 @@ class TreeWriter {
       Type: 'StructTreeRoot',
       K: top,
       ParentTree: parents,
-      ParentTreeNextKey: this.#pages.length,
+      ParentTreeNextKey: this.#pages.length + this.#tags.links.length,
     });
     Object.assign(this.#document._root.data, {
       StructTreeRoot: tree,
@@ -103,6 +151,8 @@ class TreeWriter {
       if ('role' in kid) return this.#element(kid, reserved.reference, spoken);
       return kid.page === page ? kid.mcid : `<</Type/MCR/Pg ${this.#pages[kid.page]}/MCID ${kid.mcid}>>`;
     });
+    const annotation = this.#annotations.get(element);
+    if (annotation && element.link) kids.push(`<</Type/OBJR/Pg ${this.#pages[element.link.page]}/Obj ${annotation}>>`);
     const { alt, box } = element;
     const entries = [
       page === null ? '' : `/Pg ${this.#pages[page]}`,
@@ -140,9 +190,13 @@ class TreeWriter {
 
   /** The element of each sequence, page by page. */
   #numbers(): readonly string[] {
-    return this.#tags.pages.flatMap((elements, page) =>
+    const pages = this.#tags.pages.flatMap((elements, page) =>
       elements.length === 0 ? [] : [`${page}[${elements.map((element) => this.#references.get(element)).join(' ')}]`],
     );
+    const links = this.#tags.links.map(
+      (element, index) => `${this.#pages.length + index} ${this.#references.get(element)}`,
+    );
+    return [...pages, ...links];
   }
 }
 

@@ -5,13 +5,24 @@ import { mayBeForeign, stretchesOf } from './tongues.ts';
 
 /** A structure element with what it holds, in its order. */
 export interface Element {
-  readonly role: Role | 'Span' | 'Ruby' | 'RB' | 'RT';
+  readonly role: Role | 'Span' | 'Ruby' | 'RB' | 'RT' | 'Link';
   /** Null: as what it stands in. */
   readonly lang: string | null;
   readonly alt: string | null;
   readonly kids: Kid[];
   /** Of a picture: left, bottom, right, top on its page. */
-  box: readonly [number, number, number, number] | null;
+  box: Box | null;
+  readonly link?: Way;
+}
+
+export type Box = readonly [number, number, number, number];
+
+/** Where a link is, its page from 0, and the page that it leads to, from 1. */
+export interface Way {
+  readonly page: number;
+  readonly area: Box;
+  readonly to: number;
+  readonly title: string;
 }
 
 /** A sequence of marked content, by its page (from 0) and its number there; or an element. */
@@ -44,7 +55,15 @@ const LETTER = /\p{Script=Latin}/u;
 export class Tags {
   /** The element of each sequence, by page and number. */
   readonly pages: Element[][] = [];
+  /** Elements of links, in the order of drawing. */
+  readonly links: Element[] = [];
   readonly #elements = new Map<Node, Element>();
+  readonly #linked: boolean;
+
+  /** `linked`: whether words that name a page lead there. */
+  constructor(linked = false) {
+    this.#linked = linked;
+  }
 
   beginPage(): void {
     this.pages.push([]);
@@ -86,12 +105,12 @@ export class Tags {
   }
 
   /** A line parted where its element or its language changes. */
-  piecesOf(line: Line, owners: Owners): readonly Piece[] {
+  piecesOf(line: Line, owners: Owners, way: Omit<Way, 'page'> | null): readonly Piece[] {
     const [first] = line.runs;
     if (first === undefined) return [];
     const sole = line.over === undefined && soleOwner(owners, first);
     if (sole && !mayBeForeign(line.text, sole.lang)) {
-      return [{ element: this.elementOf(sole), foreign: null, runs: line.runs, base: true }];
+      return [{ element: this.#wayIn(this.elementOf(sole), way), foreign: null, runs: line.runs, base: true }];
     }
     const readings = line.over === undefined ? [] : line.runs.filter(({ ruby }) => ruby === true);
     const own = readings.length === 0 ? line.runs : line.runs.slice(0, line.runs.length - readings.length);
@@ -99,7 +118,8 @@ export class Tags {
     const ruby = read ? this.#ruby(this.elementOf(read), readings) : null;
     const pieces: Piece[] = [];
     for (const { node, runs } of byNode(own, owners)) {
-      const element = ruby !== null && node === read ? ruby.base : this.elementOf(node);
+      const own = ruby !== null && node === read ? ruby.base : this.elementOf(node);
+      const element = this.#wayIn(own, way);
       for (const stretch of stretchesOf(runs, node.lang)) {
         const foreign = stretch.foreign ? LANGS[OTHER[node.lang]] : null;
         pieces.push({ element, foreign, runs: stretch.runs, base: true });
@@ -107,6 +127,15 @@ export class Tags {
     }
     if (ruby !== null) pieces.push({ element: ruby.text, foreign: null, runs: readings, base: false });
     return pieces;
+  }
+
+  /** The element that words go into: a link in it, where they lead anywhere. */
+  #wayIn(within: Element, way: Omit<Way, 'page'> | null): Element {
+    if (way === null || !this.#linked) return within;
+    const link: Element = { ...elementIn(null, 'Link'), link: { ...way, page: this.pages.length - 1 } };
+    within.kids.push(link);
+    this.links.push(link);
+    return link;
   }
 
   #ruby(within: Element, readings: readonly GlyphRun[]): { readonly base: Element; readonly text: Element } {

@@ -27,7 +27,13 @@ type Prefix = keyof typeof NAMESPACES;
  * The XMP packet: what the information dictionary says, word for word, and the claims.
  * A reader that does not know the whole file must find it: the packet is not compressed.
  */
-export function xmpPacket(metadata: Metadata, identity: Identity, claims: readonly Claim[], producer: string): string {
+export function xmpPacket(
+  metadata: Metadata,
+  identity: Identity,
+  claims: readonly Claim[],
+  producer: string,
+  rendition = 'default',
+): string {
   const date = metadata.date.toISOString().replace(/\.\d+Z$/, 'Z');
   const claimed = (claim: Claim): boolean => claims.includes(claim);
   const properties = [
@@ -48,7 +54,7 @@ export function xmpPacket(metadata: Metadata, identity: Identity, claims: readon
     ['xmpMM:DocumentID', identity.document],
     ['xmpMM:InstanceID', identity.instance],
     ['xmpMM:VersionID', '1'],
-    ['xmpMM:RenditionClass', 'default'],
+    ['xmpMM:RenditionClass', rendition],
     ['pdfxid:GTS_PDFXVersion', claimed('PDF/X-4') && 'PDF/X-4'],
     ['pdfuaid:part', claimed('PDF/UA-1') && '1'],
     ['pdfaid:part', claimed('PDF/A-2u') && '2'],

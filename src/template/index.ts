@@ -1,3 +1,4 @@
+export { orderCitations } from './context/order.ts';
 export type {
   Around,
   Flow,

@@ -70,3 +70,14 @@ function listed(folder: string): readonly string[] {
     .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
     .sort();
 }
+
+/** Laurel's own template in a folder `templates`, with a file of it changed. */
+export function templates(file: string, change: (text: string) => string): Files {
+  const folder = join(root, 'templates', 'classic');
+  return Object.fromEntries(
+    readdirSync(folder).map((name) => {
+      const text = readFileSync(join(folder, name), 'utf8');
+      return [`templates/classic/${name}`, name === file ? change(text) : text];
+    }),
+  );
+}

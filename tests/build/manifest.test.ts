@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { certificateOf, type Entry, readManifest, writeManifest } from '../../src/build/manifest.ts';
+import { certificateOf } from '../../src/build/files.ts';
+import { type Entry, readManifest, writeManifest } from '../../src/build/manifest.ts';
 
 const entry = fc.record<Entry>({
   ceremony: fc.string(),
   sha256: fc.string(),
   pages: fc.nat(),
+  citations: fc.array(fc.string()),
   inputs: fc.dictionary(
     fc.string({ minLength: 1 }).filter((key) => key !== '__proto__'),
     fc.string(),
@@ -56,6 +58,7 @@ const ONE: Entry = {
   ceremony: '',
   sha256: '1',
   pages: 1,
+  citations: [],
   inputs: {},
   shared: {},
   fonts: [],

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { buildWith } from '../../src/build/build.ts';
-import { build } from '../../src/build/index.ts';
+import { type BuildOptions, build } from '../../src/build/index.ts';
 import { unwritten } from '../../src/build/output.ts';
 import { readArguments } from '../../src/cli/arguments.ts';
 import * as buildCommand from '../../src/cli/build.ts';
@@ -8,7 +8,7 @@ import * as checkCommand from '../../src/cli/check.ts';
 import type { Misuse } from '../../src/cli/command.ts';
 import { faultOf } from '../../src/cli/fault.ts';
 import { type Diagnostic, diagnostic } from '../../src/diagnostics/index.ts';
-import { CITATION, type Files, type Folder, inFolder, WHOLE } from '../build/kit.ts';
+import { CITATION, type Files, type Folder, inFolder, templates, WHOLE } from '../build/kit.ts';
 import { planted } from '../build/planted.ts';
 
 type Case = () => Promise<readonly Diagnostic[]> | readonly Diagnostic[];
@@ -20,6 +20,15 @@ const built =
     inFolder(files, async (folder) => {
       await before?.(folder);
       return (await build({ ...folder.options, ids })).diagnostics;
+    });
+
+/** The same with more options; the templates are the folder's own where it has any. */
+const builtWith =
+  (files: Files, more: Partial<BuildOptions>, before?: (folder: Folder) => unknown): Case =>
+  () =>
+    inFolder(files, async (folder) => {
+      await before?.(folder);
+      return (await build({ ...folder.options, ...more })).diagnostics;
     });
 
 /** A build whose press writes some bytes for others. */
@@ -59,6 +68,13 @@ const onFullDisk: Case = () => {
 };
 
 const BROKEN = CITATION.replace('award: friendship', 'award: freindship');
+const APART = `${WHOLE['content/ceremony.yaml']}booklet: { cover: apart }\n`;
+const TWINS = { ...WHOLE, 'content/citations/perm.yaml': CITATION.replace('貢獻良多', '卓有貢獻') };
+const withTemplates = (file: string, change: (text: string) => string): Files => ({
+  ...WHOLE,
+  ...templates(file, change),
+});
+
 const EARLIER = { 'out/certificates/chongqing.pdf': 'earlier', 'out/booklet.pdf': 'earlier' };
 
 /** One run of the real stage for each code that this room and the command line report. */
@@ -77,6 +93,28 @@ export const cases: Readonly<Record<string, Case>> = {
     await build(folder.options);
     folder.remove('content/citations/perm.yaml');
   }),
+  'build/superseded': built({ ...WHOLE, 'content/ceremony.yaml': APART }, [], async (folder) => {
+    await build(folder.options);
+    folder.write({ 'content/ceremony.yaml': WHOLE['content/ceremony.yaml'] ?? '' });
+  }),
+  'build/outdated': built(WHOLE, [], async (folder) => {
+    await build({ ...folder.options, merge: true });
+    folder.write({ 'content/citations/chongqing.yaml': CITATION.replace('貢獻良多', '卓有貢獻') });
+  }),
+  'build/ornament-shared': builtWith(TWINS, { layer: 'ornament' }),
+  'build/layer-reversed': builtWith(
+    withTemplates('styles.yaml', (text) => text.replace(/ink: \{ cmyk: \[[^\]]*\]/, 'ink: { cmyk: [0, 0, 0, 0]')),
+    { layer: 'text', templatesDir: 'templates' },
+  ),
+  'build/cover-alone': builtWith(
+    {
+      ...withTemplates('booklet.yaml', (text) =>
+        text.replace(/\nsections:[\s\S]*/, '\nsections: [{ name: cover, items: [{ kind: flood, colour: green }] }]\n'),
+      ),
+      'content/ceremony.yaml': APART,
+    },
+    { templatesDir: 'templates' },
+  ),
   'build/rejected': misprinted('/TrimBox', '/TrimBux'),
   'build/claim-left-out': misprinted('<pdfaid:part>2<', '<pdfaid:part>3<'),
   'build/interrupted': aborted,
@@ -86,5 +124,7 @@ export const cases: Readonly<Record<string, Case>> = {
   'usage/missing-value': misused('build', '--out'),
   'usage/bad-value': misused('check', '--jobs', 'many'),
   'usage/too-many-arguments': misused('check', 'chongqing'),
+  'usage/not-together': misused('build', '--merge', 'chongqing'),
+  'usage/watermark-is-id': builtWith(WHOLE, { watermark: 'chongqing' }),
   'usage/unknown-citation': built(WHOLE, ['chongqin']),
 };

@@ -25,6 +25,10 @@ test('build without anything has its defaults', () => {
       fonts: null,
       out: 'out',
       marks: null,
+      merge: null,
+      layer: null,
+      watermark: null,
+      screen: null,
       jobs: 2,
       strict: false,
       json: false,
@@ -47,6 +51,8 @@ test('build takes ids and every option, in any order', () => {
     '--jobs',
     '64',
     '--marks',
+    '--layer=text',
+    '--watermark= 校樣\n甲 ',
   ];
   expect(build.parse(given('build', ...argv, '--strict', '--quiet', '--lang', 'en', 'moscow', 'perm'))).toEqual({
     options: {
@@ -56,6 +62,10 @@ test('build takes ids and every option, in any order', () => {
       fonts: 'f',
       out: 'o',
       marks: true,
+      merge: null,
+      layer: 'text',
+      watermark: '校樣 甲',
+      screen: null,
       jobs: 64,
       strict: true,
       json: true,
@@ -66,6 +76,27 @@ test('build takes ids and every option, in any order', () => {
 
 test('marks can be left out though the ceremony asks for them', () => {
   expect(build.parse(given('build', '--no-marks'))).toMatchObject({ options: { marks: false } });
+});
+
+test('a watermark has words of its own or not, and does not swallow the command before which it stands', () => {
+  expect(build.parse(given('build', '--watermark'))).toMatchObject({ options: { watermark: true, ids: [] } });
+  expect(build.parse(given('build', 'perm', '--watermark'))).toMatchObject({
+    options: { watermark: true, ids: ['perm'] },
+  });
+  expect(build.parse(given('--watermark', 'build'))).toMatchObject({ options: { watermark: true, ids: [] } });
+  expect(build.parse(given('build', '--watermark', '草稿'))).toMatchObject({ options: { watermark: '草稿' } });
+  const misuse = [{ rule: 'usage/bad-value', params: { option: '--watermark' } }];
+  for (const words of ['', ' \n', '長'.repeat(41)]) {
+    expect(build.parse(given('build', `--watermark=${words}`))).toMatchObject({ misuse });
+  }
+  expect(build.parse(given('build', `--watermark=${'𠮷'.repeat(40)}`))).not.toHaveProperty('misuse');
+});
+
+test.each([
+  ['--merge', 'perm'],
+  ['--layer', 'text', '--screen'],
+])('%s %s do not go together', (...argv) => {
+  expect(build.parse(given('build', ...argv))).toMatchObject({ misuse: [{ rule: 'usage/not-together' }] });
 });
 
 test('an id may look like an option after --', () => {

@@ -12,10 +12,23 @@ const rules = async (press: string) => (await load(files(press))).diagnostics.ma
 
 describe('settings for the press', () => {
   test('may be left out, in whole or in part', async () => {
-    const plain = { output: null, marks: false, photos: 'cmyk' };
+    const plain = { output: null, marks: false, photos: 'cmyk', screen: false };
     expect((await load(files(''))).edition?.press).toEqual(plain);
     expect((await load(files('press: { marks: true }\n'))).edition?.press).toEqual({ ...plain, marks: true });
     expect((await load(files('press: { photos: rgb }\n'))).edition?.press).toEqual({ ...plain, photos: 'rgb' });
+    expect((await load(files('press: { screen: true }\n'))).edition?.press).toEqual({ ...plain, screen: true });
+  });
+
+  test('and those of how it is printed, say what is wrong with them', async () => {
+    const { edition } = await load(files('certificate: { merge: true }\nbooklet: { cover: apart }\n'));
+    expect(edition).toMatchObject({ certificate: { merge: true }, booklet: { cover: 'apart' } });
+    expect((await load(files(''))).edition).toMatchObject({
+      certificate: { merge: false },
+      booklet: { cover: 'bound' },
+    });
+    expect(await rules('certificate: { merge: yes please }\n')).toEqual(['content/wrong-type']);
+    expect(await rules('booklet: { cover: off }\n')).toEqual(['content/unknown-value']);
+    expect(await rules('press: { screens: true }\n')).toEqual(['content/unknown-key']);
   });
 
   test('name the printer’s profile by a path from ceremony.yaml, and its condition', async () => {

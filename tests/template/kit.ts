@@ -85,9 +85,9 @@ export function edition(given: Partial<Edition> = {}): Edition {
     seal: null,
     formula: 'template',
     awards: [award],
-    certificate: { template: text('classic', 'content/ceremony.yaml'), sameSize: false },
-    press: { output: null, marks: false, photos: 'cmyk' },
-    booklet: { template: text('classic', 'content/ceremony.yaml'), order: ['award', 'recipient'] },
+    certificate: { template: text('classic', 'content/ceremony.yaml'), sameSize: false, merge: false },
+    press: { output: null, marks: false, photos: 'cmyk', screen: false },
+    booklet: { template: text('classic', 'content/ceremony.yaml'), order: ['award', 'recipient'], cover: 'bound' },
     citations: [],
   };
   const made = { ...base, ...given };

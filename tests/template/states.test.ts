@@ -217,7 +217,9 @@ describe('laws of the booklet', () => {
   test('order: by award in the order of the file, by strokes within it; or by strokes throughout', () => {
     const names = (given: Partial<Edition>) =>
       booklet(several(given)).sections.flatMap(({ name }) => (name.startsWith('entry-') ? [name.slice(6)] : []));
-    const asked = (order: Edition['booklet']['order']) => ({ booklet: { template: text('classic'), order } });
+    const asked = (order: Edition['booklet']['order']) => ({
+      booklet: { template: text('classic'), order, cover: 'bound' as const },
+    });
     expect(names(asked(['award', 'recipient']))).toEqual(['krakow', 'minsk', 'chongqing', 'bashkortostan']);
     expect(names(asked(['recipient']))).toEqual(['bashkortostan', 'krakow', 'minsk', 'chongqing']);
     expect(names({ ...asked(['recipient']), languages: ['en', 'zh'] })).toEqual([

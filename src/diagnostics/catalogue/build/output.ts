@@ -84,12 +84,12 @@ export const outputEntries = entries({
     severity: 'note',
     zh: {
       what: '{file} 仍是先前的版本',
-      why: '所有頌詞都沒有錯，才會製作小冊。',
+      why: '收錄全部的檔案，要所有頌詞都沒有錯才會製作。',
       todo: '改好列出的錯誤再做一次；在那之前不要拿它去印。',
     },
     en: {
       what: '{file} is still the earlier one',
-      why: 'The booklet is made only when every citation in it is free of errors.',
+      why: 'A file of all of them is made only when every citation is free of errors.',
       todo: 'Mend the errors listed and build again; do not have it printed before.',
     },
   },
@@ -97,12 +97,12 @@ export const outputEntries = entries({
     severity: 'note',
     zh: {
       what: '沒有製作 {file}',
-      why: '所有頌詞都沒有錯，才會製作小冊。',
+      why: '收錄全部的檔案，要所有頌詞都沒有錯才會製作。',
       todo: '改好列出的錯誤再做一次。',
     },
     en: {
       what: '{file} was not made',
-      why: 'The booklet is made only when every citation in it is free of errors.',
+      why: 'A file of all of them is made only when every citation is free of errors.',
       todo: 'Mend the errors listed and build again.',
     },
   },
@@ -117,6 +117,71 @@ export const outputEntries = entries({
       what: '{file} was removed',
       why: 'Its citation is no longer in the content folder.',
       todo: 'If it was not withdrawn on purpose, put the citation’s file back and build again.',
+    },
+  },
+  'build/superseded': {
+    severity: 'note',
+    zh: {
+      what: '已刪去 {file}',
+      why: '它的頁現在收在別的檔案裡，留著就會有兩份說法。',
+      todo: '不用做什麼；先前印好的，請看有沒有列在須重印之中。',
+    },
+    en: {
+      what: '{file} was removed',
+      why: 'Its pages stand in other files now; had it stayed, two files would say different things.',
+      todo: 'Nothing; if it was printed before, see what is named for printing again.',
+    },
+  },
+  'build/outdated': {
+    severity: 'note',
+    zh: {
+      what: '有 {count} 個檔案是內容更改以前的版本：{files}',
+      why: '這次沒有要求製作它們，而所用的內容、版式或字型已經不同了。',
+      todo: '還要用的話，加上當時的選項（--merge、--layer、--screen 或 --watermark）再做一次；不用就刪去。',
+    },
+    en: {
+      what: 'Made from an earlier state of the content ({count}): {files}',
+      why: 'These were not asked for this time, and what they were made from is no longer the same.',
+      todo: 'If you still need them, build again with the option that made them (--merge, --layer, --screen or --watermark); else delete them.',
+    },
+  },
+  'build/ornament-shared': {
+    severity: 'note',
+    zh: {
+      what: '{file} 供 {count} 張證書共用：{citations}',
+      why: '這些證書的紋飾完全相同，燙金只要一塊版。',
+      todo: '各檔是給哪些證書的，全部列在 manifest.json 的 citations。',
+    },
+    en: {
+      what: '{file} is for {count} certificates: {citations}',
+      why: 'Their ornaments are the same, so one plate of foil serves them all.',
+      todo: 'For which certificates each file is stands in manifest.json, under citations.',
+    },
+  },
+  'build/layer-reversed': {
+    severity: 'warning',
+    zh: {
+      what: '「{words}」是留白的，不能單獨印成文字層',
+      why: '留白的字靠底色襯出來；底色在紋飾層，文字層上就什麼也沒有。',
+      todo: '把這些字改成有顏色的，或者這份印件不要分層。',
+    },
+    en: {
+      what: '“{words}” is left white, which a layer of text cannot print',
+      why: 'White words show by the ground around them; that ground is in the other layer, so here there is nothing.',
+      todo: 'Give these words a colour, or do not print this piece in layers.',
+    },
+  },
+  'build/cover-alone': {
+    severity: 'warning',
+    zh: {
+      what: '小冊只有封面，沒有另成一檔',
+      why: 'ceremony.yaml 的 cover: apart 要把首尾各兩頁分出來，可是全部只有這四頁。',
+      todo: '刪去 cover: apart，或者檢查小冊的樣式是不是少了內頁。',
+    },
+    en: {
+      what: 'The booklet is all cover, so no file of its own was made for it',
+      why: 'cover: apart in ceremony.yaml takes off the first two pages and the last two, and there are no others.',
+      todo: 'Take cover: apart out, or see whether the booklet’s template lacks its inside.',
     },
   },
   'build/interrupted': {

@@ -72,6 +72,32 @@ export const usageEntries = entries({
       todo: 'See laurel {command} --help.',
     },
   },
+  'usage/not-together': {
+    severity: 'error',
+    zh: {
+      what: '「{one}」和「{other}」不能一起用',
+      why: '其中一個要的，正是另一個不做的。什麼也沒有製作。',
+      todo: '分兩次做；說明見 laurel {command} --help。',
+    },
+    en: {
+      what: '“{one}” and “{other}” do not go together',
+      why: 'One asks for what the other leaves out. Nothing was made.',
+      todo: 'Build once with each; see laurel {command} --help.',
+    },
+  },
+  'usage/watermark-is-id': {
+    severity: 'error',
+    zh: {
+      what: '「{id}」成了校樣上的字，可是它是一份頌詞的編號',
+      why: '--watermark 後面緊接的一個詞，就是要印在校樣上的字。什麼也沒有製作。',
+      todo: '只做這一份的校樣：laurel build {id} --watermark。',
+    },
+    en: {
+      what: '“{id}” became the words of the watermark, but it is the id of a citation',
+      why: 'A word right after --watermark is what is put on the proofs. Nothing was made.',
+      todo: 'For a proof of this one alone: laurel build {id} --watermark.',
+    },
+  },
   'usage/unknown-citation': {
     severity: 'error',
     zh: {
