@@ -18,8 +18,8 @@ const NO_STOP = 4;
 /** A column that ends on this page while the row goes on beside it: the next page begins with a gap. */
 const ALONE = 24;
 /** A single line left behind or carried over, and a page that ends on a hyphen: worse than any sum of the others. */
-export const SINGLE = 1000;
-const HYPHEN = 700;
+export const SINGLE = 2000;
+const HYPHEN = 1500;
 
 /** Where a row that stands partly on a page is cut. */
 export interface Part {
