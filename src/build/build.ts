@@ -45,7 +45,7 @@ export async function buildWith(options: BuildOptions, print: Print): Promise<Bu
       run.tidy(proof);
     } finally {
       // What was written is recorded, even where a fault ends the printing.
-      run.record();
+      await run.record();
     }
   }
   const stopped = options.signal?.aborted ? [INTERRUPTED] : [];
@@ -76,7 +76,7 @@ class Run {
     this.#print = print;
   }
 
-  /** Prints and writes one PDF after the other, so that one alone is in memory. */
+  /** Prints one PDF after the other; while the disk takes one, the next is printed. */
   async print(proof: Proof): Promise<void> {
     const { signal, strict = false, onProgress } = this.#options;
     const { edition } = proof.material;
@@ -87,30 +87,36 @@ class Run {
     const judge = await Judge.open(this.#print);
     const looks = works.filter(({ rendition }) => rendition.medium === 'screen').map(({ piece }) => piece.pages);
     const screen = looks.length === 0 ? null : await screenOf(looks, common.condition);
-    for (const [index, { rendition, piece }] of works.entries()) {
-      onProgress?.({ stage: 'print', done: index, total: works.length });
-      await setImmediate();
-      signal?.throwIfAborted();
-      const job = jobOf(piece, rendition, common.condition, screen);
-      const origin = originOf(piece, `${this.#shown}/${piece.file}`);
-      const { bytes, diagnostics } = await judge.printProved(job, origin);
-      signal?.throwIfAborted();
-      this.diagnostics.push(...diagnostics);
-      if (diagnostics.some((problem) => stops(problem, strict))) {
-        const { file, citation } = origin;
-        this.diagnostics.push(diagnostic('build/rejected', { params: { file }, citation: citation?.id ?? null }));
-        continue;
+    let writing = Promise.resolve(true);
+    try {
+      for (const [index, { rendition, piece }] of works.entries()) {
+        onProgress?.({ stage: 'print', done: index, total: works.length });
+        await setImmediate();
+        signal?.throwIfAborted();
+        const job = jobOf(piece, rendition, common.condition, screen);
+        const origin = originOf(piece, `${this.#shown}/${piece.file}`);
+        const { bytes, diagnostics } = await judge.printProved(job, origin);
+        signal?.throwIfAborted();
+        if (!(await writing)) return;
+        this.diagnostics.push(...diagnostics);
+        if (diagnostics.some((problem) => stops(problem, strict))) {
+          const { file, citation } = origin;
+          this.diagnostics.push(diagnostic('build/rejected', { params: { file }, citation: citation?.id ?? null }));
+          continue;
+        }
+        const entry = recordOf(piece, bytes, common, proof.material, this.#options);
+        writing = this.#write(piece, rendition, bytes, entry);
       }
-      const entry = recordOf(piece, bytes, common, proof.material, this.#options);
-      if (!this.#write(piece, rendition, bytes, entry)) return;
-      this.#sayForWhom(piece, rendition);
+      onProgress?.({ stage: 'print', done: works.length, total: works.length });
+    } finally {
+      await writing;
     }
-    onProgress?.({ stage: 'print', done: works.length, total: works.length });
   }
 
   /** False where nothing more can be written. */
-  #write({ file }: Piece, rendition: Rendition, bytes: Uint8Array, entry: Entry): boolean {
-    const written = this.#output.write(file, bytes);
+  async #write(piece: Piece, rendition: Rendition, bytes: Uint8Array, entry: Entry): Promise<boolean> {
+    const { file } = piece;
+    const written = await this.#output.write(file, bytes);
     if (written.outcome === 'failed') {
       this.diagnostics.push(written.problem);
       return !written.fatal;
@@ -120,6 +126,7 @@ class Run {
     else this.made.push(file);
     // Of proofs and copies for a screen nothing is printed that could be out of date.
     if (written.outcome === 'changed' && rendition.class === 'default') this.reprint.push(file);
+    this.#sayForWhom(piece, rendition);
     return true;
   }
 
@@ -143,11 +150,11 @@ class Run {
   }
 
   /** Brings the manifest up to date. */
-  record(): void {
+  async record(): Promise<void> {
     if (this.#entries.size + this.removed.length === 0) return;
     const standing = [...this.#earlier()].filter(([file]) => this.#output.has(file));
     const entries = new Map([...standing, ...this.#entries]);
-    const written = this.#output.write(MANIFEST, writeManifest(version(), entries));
+    const written = await this.#output.write(MANIFEST, writeManifest(version(), entries));
     if (written.outcome === 'failed') this.diagnostics.push(written.problem);
   }
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, fsync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
 import { type Diagnostic, diagnostic } from '../diagnostics/index.ts';
 import { makeFolder } from '../folders.ts';
 
@@ -16,16 +17,22 @@ export interface Output {
   has(file: string): boolean;
   /** A file's bytes; null where it cannot be read. */
   read(file: string): Buffer | null;
-  write(file: string, bytes: Uint8Array): Written;
+  /** Waits for the disk alone: other work may go on meanwhile, also other files. */
+  write(file: string, bytes: Uint8Array): Promise<Written>;
   /** Removes a file; a diagnostic where that fails, null where it is gone. */
   remove(file: string): Diagnostic | null;
 }
 
-/**
- * `folder` is absolute, `shown` its name in messages. The calls are synchronous, so that
- * no signal's handler runs, and thus no end of the process comes, between a temporary
- * file's making and its renaming.
- */
+const synced = promisify(fsync);
+
+/** Temporary files that wait for the disk: where the process ends meanwhile, it takes them with it. */
+const waiting = new Set<string>();
+
+function discardWaiting(): void {
+  for (const temporary of waiting) discard(temporary);
+}
+
+/** `folder` is absolute, `shown` its name in messages. */
 export function openOutput(folder: string, shown: string): Output {
   const failed = (path: string, error: unknown, fatal: boolean): Written => {
     const problem = unwritten(path, error);
@@ -41,7 +48,7 @@ export function openOutput(folder: string, shown: string): Output {
   return {
     has: (file) => existsSync(join(folder, file)),
     read,
-    write(file, bytes) {
+    async write(file, bytes) {
       const target = join(folder, file);
       const path = `${shown}/${file}`;
       const earlier = read(file);
@@ -49,7 +56,7 @@ export function openOutput(folder: string, shown: string): Output {
       let temporary: string;
       try {
         makeFolder(dirname(target));
-        temporary = writeBeside(target, bytes);
+        temporary = await writeBeside(target, bytes);
       } catch (error) {
         return failed(path, error, true);
       }
@@ -73,20 +80,25 @@ export function openOutput(folder: string, shown: string): Output {
 }
 
 /** Writes a file beside the target, down to the disk, and returns its path; on any failure none is left. */
-function writeBeside(target: string, bytes: Uint8Array): string {
+async function writeBeside(target: string, bytes: Uint8Array): Promise<string> {
   // Two builds into one folder must never share a name, nor must two machines into a shared one.
   const temporary = `${target}.${randomUUID()}.tmp`;
   const file = openSync(temporary, 'wx');
+  if (waiting.size === 0) process.once('exit', discardWaiting);
+  waiting.add(temporary);
   try {
     try {
       writeFileSync(file, bytes);
-      fsyncSync(file);
+      await synced(file);
     } finally {
       closeSync(file);
     }
   } catch (error) {
     discard(temporary);
     throw error;
+  } finally {
+    waiting.delete(temporary);
+    if (waiting.size === 0) process.off('exit', discardWaiting);
   }
   return temporary;
 }

@@ -235,7 +235,7 @@ async function write({ sheets, dummy }: Imposed, out: string, named: (path: stri
   const picture = join(folder, `${basename(out, extname(out)).replace(/\.sheets$/, '')}.dummy.pdf`);
   for (const [path, bytes] of [[out, sheets] as const, [picture, dummy] as const]) {
     if (bytes === null) continue;
-    const result = output.write(basename(path), bytes);
+    const result = await output.write(basename(path), bytes);
     if (result.outcome === 'failed') problems.push(result.problem);
     else (result.outcome === 'same' ? kept : made).push(named(path));
   }

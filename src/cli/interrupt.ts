@@ -4,8 +4,8 @@ const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /**
  * A signal that is aborted when the user or the system asks the process to end. Asked
- * a second time, it ends at once: files are written between one moment and the next of
- * the event loop, so none is half-written then either.
+ * a second time, it ends at once: a file that is not whole yet has another name until
+ * then, and goes with the process.
  */
 export function interruption(): { readonly signal: AbortSignal; readonly dispose: () => void } {
   const controller = new AbortController();

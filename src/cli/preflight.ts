@@ -159,7 +159,7 @@ async function sheetOf(
   const printed = await printSheet(facts, verdict, about);
   if (printed.bytes === null) return { facts, diagnostics: printed.diagnostics };
   const folder = dirname(target);
-  const written = openOutput(folder, named(folder)).write(basename(target), printed.bytes);
+  const written = await openOutput(folder, named(folder)).write(basename(target), printed.bytes);
   if (written.outcome === 'failed') return { facts, diagnostics: [written.problem] };
   return { facts, sheet: about.sheet, diagnostics: [] };
 }

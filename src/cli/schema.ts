@@ -43,7 +43,7 @@ export async function run(options: Options, { cwd, env, lang }: Setting): Promis
   const diagnostics: Diagnostic[] = [];
   for (const [name, schema] of Object.entries({ ...contentSchemas(), ...templateSchemas() })) {
     const file = `${name}.schema.json`;
-    const written = output.write(file, Buffer.from(`${JSON.stringify(schema, null, 2)}\n`));
+    const written = await output.write(file, Buffer.from(`${JSON.stringify(schema, null, 2)}\n`));
     if (written.outcome === 'failed') diagnostics.push(written.problem);
     else (written.outcome === 'same' ? kept : made).push(file);
   }

@@ -99,7 +99,7 @@ test('what stays outside the bundle is found from it: pictures, and fonts in WOF
     'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
     'base64',
   );
-  const citation = `${WHOLE['content/citations/chongqing.yaml']}photos:\n  - { file: dot.png, caption: { zh: 圖, en: Dot } }\n`;
+  const citation = `${WHOLE['content/citations/chongqing.yaml']}photos:\n  - { file: dot.png, alt: { zh: 圖, en: Dot } }\n`;
   const cwd = folderOf({
     ...WHOLE,
     'content/citations/chongqing.yaml': citation,

@@ -1,6 +1,9 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
+import { root } from './compile.ts';
 import { CITATION, errorsOf, type Files, filesUnder, folderOf, laurel, resultOf, WHOLE } from './harness.ts';
 
 /** A ceremony of many citations, alike but for their names. */
@@ -120,4 +123,21 @@ test('a withdrawn citation’s PDF is removed and named, but not while an error 
   expect([ran.code, resultOf(ran).diagnostics.map(({ rule }) => rule)]).toEqual([0, ['build/withdrawn']]);
   expect(resultOf(ran).diagnostics[0]?.message).toContain(withdrawn);
   expect(Object.keys(ran.files).sort()).toEqual(['booklet.pdf', 'certificates/city-000.pdf', 'manifest.json']);
+});
+
+test('a process that ends while the disk is waited for leaves the earlier file, and nothing beside it', () => {
+  const cwd = folderOf({ 'a.pdf': 'earlier' });
+  const room = JSON.stringify(pathToFileURL(join(root, 'dist/build/output.js')).href);
+  const script = `import { readdirSync } from 'node:fs';
+    import { openOutput } from ${room};
+    void openOutput('.', 'out').write('a.pdf', Buffer.alloc(1e6));
+    process.stdout.write(String(readdirSync('.').length));
+    process.exit(130);`;
+  const { status, stdout } = spawnSync(process.execPath, ['--input-type=module', '-e', script], {
+    cwd,
+    encoding: 'utf8',
+  });
+  expect({ status, stdout }).toEqual({ status: 130, stdout: '2' });
+  expect(readdirSync(cwd)).toEqual(['a.pdf']);
+  expect(readFileSync(join(cwd, 'a.pdf'), 'utf8')).toBe('earlier');
 });
