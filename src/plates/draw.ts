@@ -33,7 +33,7 @@ const BAND = 256;
 
 /** Throws `Undrawable`, as its methods do. */
 export async function openBoard(pdf: Uint8Array): Promise<Board> {
-  const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
+  const { getDocument } = await drawable(import('pdfjs-dist/legacy/build/pdf.mjs'));
   const folder = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
   const within = (name: string): string => `${join(folder, name)}/`;
   const task = getDocument({
@@ -65,7 +65,7 @@ export async function openBoard(pdf: Uint8Array): Promise<Board> {
       const page = await document.getPage(number);
       const { width, height } = sizeAt(page.getViewport({ scale }));
       const viewport = page.getViewport({ scale: scale * finer });
-      const { canvas, context } = factory.create(width * finer, height * finer);
+      const { canvas, context } = await drawable(canvasOf(factory, width * finer, height * finer));
       const { promise } = page.render({
         canvas: null,
         canvasContext: context as never,
@@ -112,6 +112,11 @@ function thinned(context: Drawn, width: number, height: number, finer: number): 
     for (let i = 0; i < sums.length; i++) ink[top * width + i] = Math.round((sums[i] ?? 0) / count);
   }
   return ink;
+}
+
+/** The canvas library has a build for each system; where there is none, that is what is thrown. */
+async function canvasOf(factory: Factory, width: number, height: number): Promise<ReturnType<Factory['create']>> {
+  return factory.create(width, height);
 }
 
 async function drawable<T>(work: Promise<T>): Promise<T> {
