@@ -147,13 +147,16 @@ function read(path: string): Buffer | null {
   }
 }
 
-/** `booklet.04`: page 4, its number as wide as a hundred pages need at least. */
-function stem(job: string, { number }: SeparatedPage): string {
-  return `${job}.${String(number).padStart(2, '0')}`;
+/** `booklet.04`: page numbers are of one width, so that names sort as pages do. */
+function stem(job: string, { number, of }: Pick<SeparatedPage, 'number' | 'of'>): string {
+  return `${job}.${String(number).padStart(Math.max(2, String(of).length), '0')}`;
 }
 
 /** `booklet.04-Laurel-Gold.png`: names of inks as every file system takes them, each but once. */
-export function filesOf(job: string, page: SeparatedPage): readonly string[] {
+export function filesOf(
+  job: string,
+  page: Pick<SeparatedPage, 'number' | 'of'> & { readonly plates: readonly { readonly name: string }[] },
+): readonly string[] {
   const taken = new Set<string>();
   return page.plates.map(({ name }) => {
     const plain = name

@@ -21,19 +21,21 @@ export interface Board {
   /** A box of the page (left, bottom, right, top in its own points) as an area of its pixels. */
   area(page: number, box: readonly number[], scale: number): Promise<Area>;
   /** `scale` is pixels to the point; each drawn so many times finer along both sides, and the mean taken. */
-  draw(page: number, scale: number, finer: number): Promise<Raster>;
+  draw(page: number, scale: number, finer: number): Promise<Sketch>;
   close(): Promise<void>;
 }
 
-/** What the drawing library threw: about a page, its fonts or its pictures. */
-export class Undrawable extends Error {}
+export interface Sketch {
+  readonly raster: Raster;
+  /** Pictures that nothing could be made of. */
+  readonly lost: number;
+}
 
 /** Rows that are read from a canvas at a time. */
 const BAND = 256;
 
-/** Throws `Undrawable`, as its methods do. */
 export async function openBoard(pdf: Uint8Array): Promise<Board> {
-  const { getDocument } = await drawable(import('pdfjs-dist/legacy/build/pdf.mjs'));
+  const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
   const folder = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
   const within = (name: string): string => `${join(folder, name)}/`;
   const task = getDocument({
@@ -47,7 +49,7 @@ export async function openBoard(pdf: Uint8Array): Promise<Board> {
     wasmUrl: within('wasm'),
     verbosity: 0,
   });
-  const document = await drawable(task.promise);
+  const document = await task.promise;
   // Its own copy of the canvas library alone knows the paths that it makes.
   const factory = document.canvasFactory as Factory;
   const layers = await document.getOptionalContentConfig({ intent: 'print' });
@@ -65,8 +67,8 @@ export async function openBoard(pdf: Uint8Array): Promise<Board> {
       const page = await document.getPage(number);
       const { width, height } = sizeAt(page.getViewport({ scale }));
       const viewport = page.getViewport({ scale: scale * finer });
-      const { canvas, context } = await drawable(canvasOf(factory, width * finer, height * finer));
-      const { promise } = page.render({
+      const { canvas, context } = factory.create(width * finer, height * finer);
+      const task = page.render({
         canvas: null,
         canvasContext: context as never,
         viewport,
@@ -74,11 +76,12 @@ export async function openBoard(pdf: Uint8Array): Promise<Board> {
         annotationMode: 0,
         optionalContentConfigPromise: Promise.resolve(layers),
       });
-      await drawable(promise);
+      await task.promise;
       const ink = thinned(context, width, height, finer);
+      const lost = [...page.objs].filter(([, data]) => data === null).length;
       factory.destroy({ canvas, context });
       page.cleanup();
-      return { width, height, ink };
+      return { raster: { width, height, ink }, lost };
     },
     close: () => task.destroy(),
   };
@@ -112,17 +115,4 @@ function thinned(context: Drawn, width: number, height: number, finer: number): 
     for (let i = 0; i < sums.length; i++) ink[top * width + i] = Math.round((sums[i] ?? 0) / count);
   }
   return ink;
-}
-
-/** The canvas library has a build for each system; where there is none, that is what is thrown. */
-async function canvasOf(factory: Factory, width: number, height: number): Promise<ReturnType<Factory['create']>> {
-  return factory.create(width, height);
-}
-
-async function drawable<T>(work: Promise<T>): Promise<T> {
-  try {
-    return await work;
-  } catch (error) {
-    throw new Undrawable(error instanceof Error ? error.message : String(error));
-  }
 }

@@ -12,7 +12,9 @@ import {
   writePdf,
 } from '../pdf/index.ts';
 import { type Ink, PROCESS } from './inks.ts';
-import { type Found, grayGroup, PlateCopy, type Shared } from './plate.ts';
+import { grayGroup } from './objects.ts';
+import { PlateCopy } from './plate.ts';
+import type { Found, Shared } from './shared.ts';
 
 /** More spots than any press has units are a file gone wrong. */
 export const MOST_SPOTS = 28;

@@ -1,33 +1,19 @@
 import { Damage, Dict, Name, type PdfFile, Stream, type Value, View } from '../pdf/index.ts';
-import type { Space, Spaces } from '../preflight/index.ts';
+import type { Space } from '../preflight/index.ts';
 import { blendFor } from './blend.ts';
 import { BLACK, type Brush, keyOf, START } from './brush.ts';
 import { ContentCopy, type Source } from './content.ts';
-import type { Conversion } from './conversion.ts';
 import { GraySpaces } from './gray.ts';
 import { type Ink, isSpotSpace, kindOf, type Overprint, reaches, tintOf } from './inks.ts';
 import { Names } from './names.ts';
+import { decimal, grayGroup, streamOf } from './objects.ts';
+import type { Found, Shared } from './shared.ts';
 
 /** Forms within forms; deeper ones are a circle, or as good as one. */
 const DEEPEST = 12;
 
 /** Operators of one page on one plate, each form counted once for each state that it is drawn in. */
 const MOST_OPERATORS = 5_000_000;
-
-/** What the plates of a page come to know on the way. */
-export interface Found {
-  /** Spot colours that are painted with, and the space that each was met in. */
-  readonly spots: Map<string, Value>;
-  /** What can only be shown nearly. */
-  readonly nearly: Set<'rgb' | 'blend' | 'knockout' | 'mask'>;
-  readonly damage: Set<string>;
-}
-
-export interface Shared {
-  readonly file: PdfFile;
-  readonly spaces: Spaces;
-  readonly conversion: Conversion;
-}
 
 /** One page's content, forms and resources, copied for one plate. */
 export class PlateCopy {
@@ -295,17 +281,4 @@ export class PlateCopy {
     for (const [key, value] of Object.entries(changes)) entries.set(key, value);
     return entries;
   }
-}
-
-function streamOf(entries: ReadonlyMap<string, Value>, text: string): Stream {
-  return new Stream(new Dict(entries, null), Buffer.from(text, 'latin1'), null);
-}
-
-/** A transparency group whose colours are mixed as the plate's. */
-export function grayGroup(group: View): Value {
-  return group.exists ? new Dict(new Map(group.dict.entries).set('CS', new Name('DeviceGray')), null) : null;
-}
-
-function decimal(value: number): string {
-  return String(Math.round(value * 10_000) / 10_000);
 }

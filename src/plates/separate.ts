@@ -3,12 +3,12 @@ import { boxOf, PdfFile, pagesOf, View } from '../pdf/index.ts';
 import { Spaces } from '../preflight/index.ts';
 import { contactSheet } from './contact.ts';
 import { conversionBy } from './conversion.ts';
-import { type Board, openBoard, sizeAt, Undrawable } from './draw.ts';
+import { openBoard, sizeAt } from './draw.ts';
 import { lookOfProcess, lookOfSpot } from './looks.ts';
 import { MOST_SPOTS, type Plates, profileOf, separated } from './page.ts';
-import type { Found, Shared } from './plate.ts';
 import { pngOf } from './png.ts';
 import { type Area, coverageOf, isBlank, type Raster } from './raster.ts';
+import type { Found, Shared } from './shared.ts';
 
 /** Pages from one to another, both included, from 1. */
 export interface PageRange {
@@ -43,6 +43,8 @@ export interface SeparatedPlate {
 export interface SeparatedPage {
   /** From 1. */
   readonly number: number;
+  /** Pages of the file. */
+  readonly of: number;
   /** Of each plate, in pixels. */
   readonly width: number;
   readonly height: number;
@@ -111,10 +113,12 @@ export async function separate(bytes: Uint8Array, options: SeparateOptions): Pro
     if (view === undefined) continue;
     const plates = separated(shared, view, catalog);
     for (const { code, params } of tellingOf(plates.found, view)) say(code, params, number);
-    const page = await drawn(plates, { shared, view, number, dpi });
-    if (!('plates' in page)) say(page.code, page.params, number);
+    const drawing = await drawn(plates, { shared, view, number, of: views.length, dpi });
+    if ('code' in drawing) say(drawing.code, drawing.params, number);
     else {
-      if (page.plates.every(({ ink }) => ink === 'none')) say('plates/blank', {}, number);
+      const { page, lost } = drawing;
+      if (lost > 0) say('plates/pictures-damaged', { count: lost }, number);
+      else if (page.plates.every(({ ink }) => ink === 'none')) say('plates/blank', {}, number);
       if (!take(page)) break;
     }
   }
@@ -155,14 +159,20 @@ interface Sheet {
   readonly shared: Shared;
   readonly view: View;
   readonly number: number;
+  readonly of: number;
   readonly dpi: number;
 }
 
-async function drawn({ inks, pdf, found }: Plates, sheet: Sheet): Promise<SeparatedPage | Said> {
-  const { dpi, shared, view, number } = sheet;
-  let board: Board | null = null;
+interface Drawing {
+  readonly page: SeparatedPage;
+  /** Pictures that could not be decoded. */
+  readonly lost: number;
+}
+
+async function drawn({ inks, pdf, found }: Plates, sheet: Sheet): Promise<Drawing | Said> {
+  const { dpi, shared, view, number, of } = sheet;
+  const board = await openBoard(pdf);
   try {
-    board = await openBoard(pdf);
     const scale = dpi / 72;
     const points = await board.size(1);
     const { width, height } = sizeAt({ width: points.width * scale, height: points.height * scale });
@@ -174,12 +184,14 @@ async function drawn({ inks, pdf, found }: Plates, sheet: Sheet): Promise<Separa
     const trim = boxOf(view, 'TrimBox');
     const whole: Area = [0, 0, width, height];
     const area = trim === null ? whole : await board.area(1, trim, scale);
+    let lost = 0;
     const made: { readonly plate: SeparatedPlate; readonly raster: Raster }[] = [];
     for (const [i, { ink, inked }] of inks.entries()) {
       // What nothing is painted on need not be drawn.
-      const raster = inked
-        ? await board.draw(i + 1, scale, finer)
-        : { width, height, ink: new Uint8Array(width * height) };
+      const blank = { raster: { width, height, ink: new Uint8Array(width * height) }, lost: 0 };
+      const sketch = inked ? await board.draw(i + 1, scale, finer) : blank;
+      const { raster } = sketch;
+      lost = Math.max(lost, sketch.lost);
       const coverage = coverageOf(raster, area);
       const png = pngOf(
         width,
@@ -198,11 +210,9 @@ async function drawn({ inks, pdf, found }: Plates, sheet: Sheet): Promise<Separa
       look: plate.spot ? lookOfSpot(shared.file, found.spots.get(plate.name) ?? null) : lookOfProcess(i),
     }));
     const together = await contactSheet(`Page ${number}`, shown);
-    return { number, width, height, plates: made.map(({ plate }) => plate), sheet: together };
-  } catch (error) {
-    if (!(error instanceof Undrawable)) throw error;
-    return { code: 'plates/undrawn', params: { reason: error.message } };
+    const page = { number, of, width, height, plates: made.map(({ plate }) => plate), sheet: together };
+    return { page, lost };
   } finally {
-    await board?.close();
+    await board.close();
   }
 }

@@ -80,17 +80,17 @@ export const platesEntries = entries({
       todo: 'Ask for --dpi {most} or less, or leave this page out with --pages.',
     },
   },
-  'plates/undrawn': {
-    severity: 'error',
+  'plates/pictures-damaged': {
+    severity: 'warning',
     zh: {
-      what: '這一頁畫不出來：{reason}',
-      why: '頁裡有讀不懂的東西，常見的是損壞的字型或圖片；這一頁沒有版可看。',
-      todo: '用 laurel preflight 檢查這個檔案，再重新製作。',
+      what: '這一頁有損壞的圖片（{count}），版上沒有畫',
+      why: '圖片的資料解不開；印刷廠不是拒收，就是印出空白或雜點。',
+      todo: '換上完好的圖片，再重新製作這個檔案。',
     },
     en: {
-      what: 'This page cannot be drawn: {reason}',
-      why: 'Something in it cannot be understood, a damaged font or picture mostly; there are no plates of it.',
-      todo: 'Look at the file with laurel preflight, and make it again.',
+      what: 'Damaged pictures of this page ({count}) are not shown',
+      why: 'Their data cannot be decoded; a press refuses the file, or prints a gap or noise.',
+      todo: 'Put sound pictures in their place, and make the file again.',
     },
   },
   'plates/content-damaged': {
