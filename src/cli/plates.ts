@@ -97,6 +97,8 @@ export async function run(options: Options, { cwd, env, lang }: Setting): Promis
   const listed: Listed[] = [];
   const write = (file: string, png: Uint8Array): string => {
     const path = named(join(folder, file));
+    // Where one cannot be written, the next fares no better.
+    if (problems.length > 0) return path;
     const result = output.write(file, png);
     if (result.outcome === 'failed') problems.push(result.problem);
     else (result.outcome === 'same' ? kept : made).push(path);

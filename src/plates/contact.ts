@@ -37,23 +37,18 @@ export async function contactSheet(title: string, plates: readonly Shown[]): Pro
   ];
   const labels = [{ name: title, note: '' }, ...plates].map(({ name, note }, i) => ({ name, note, at: corner(i) }));
   const pixels = await lettered(full.width, full.height, labels);
-  const put = (at: number, colourOf: (pixel: number) => Rgb): void => {
+  const put = (at: number, colour: (pixel: number, to: number) => void): void => {
     const [left, top] = corner(at);
     for (let y = 0; y < height; y++) {
-      for (let x = 0; x < width; x++) {
-        pixels.set(
-          colourOf(y * width + x).map((value) => Math.round(255 * value)),
-          3 * ((top + y) * full.width + left + x),
-        );
-      }
+      for (let x = 0; x < width; x++) colour(y * width + x, 3 * ((top + y) * full.width + left + x));
     }
   };
-  put(0, (pixel) => overlaid(plates.map(({ look }, i) => [(small[i]?.ink[pixel] ?? 0) / 255, look])));
+  put(0, (pixel, to) => {
+    const light = overlaid(plates.map(({ look }, i) => [(small[i]?.ink[pixel] ?? 0) / 255, look]));
+    for (let i = 0; i < 3; i++) pixels[to + i] = Math.round(255 * (light[i] ?? 0));
+  });
   for (const [i, { ink }] of small.entries()) {
-    put(i + 1, (pixel) => {
-      const light = 1 - (ink[pixel] ?? 0) / 255;
-      return [light, light, light];
-    });
+    put(i + 1, (pixel, to) => pixels.fill(255 - (ink[pixel] ?? 0), to, to + 3));
   }
   return pngOf(full.width, full.height, 3, pixels, 72);
 }

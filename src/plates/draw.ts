@@ -106,10 +106,10 @@ function thinned(context: Drawn, width: number, height: number, finer: number): 
     const sums = new Uint32Array(width * rows);
     for (let at = 0, row = 0; row < rows * finer; row++) {
       const to = Math.floor(row / finer) * width;
-      for (let x = 0; x < width; x++) {
+      for (let x = to; x < to + width; x++) {
         let sum = 0;
-        for (let i = 0; i < finer; i++, at += 4) sum += 255 - (data[at] ?? 255);
-        sums[to + x] = (sums[to + x] ?? 0) + sum;
+        for (const end = at + 4 * finer; at < end; at += 4) sum += data[at] ?? 0;
+        sums[x] = (sums[x] ?? 0) + 255 * finer - sum;
       }
     }
     for (let i = 0; i < sums.length; i++) ink[top * width + i] = Math.round((sums[i] ?? 0) / count);

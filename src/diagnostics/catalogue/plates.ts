@@ -109,9 +109,9 @@ export const platesEntries = entries({
   'plates/too-many': {
     severity: 'warning',
     zh: {
-      what: '這一頁有 {count} 種特別色，只畫出前 {most} 種',
+      what: '這一頁有 {count} 種專色，只畫出前 {most} 種',
       why: '沒有印刷機有這麼多色座，多半是同一種顏色用了不同的名稱。',
-      todo: '統一特別色的名稱，或改用四色印刷。',
+      todo: '統一專色的名稱，或改用四色印刷。',
     },
     en: {
       what: 'This page names {count} spot colours; the first {most} are shown',
@@ -137,7 +137,7 @@ export const platesEntries = entries({
     zh: {
       what: '這一頁有 RGB 或 Lab 的顏色，版上看到的是換算後的結果',
       why: 'RGB 一律當作 sRGB，按輸出用途的描述檔換成四色；印刷廠的換算可能略有不同，黑字也會變成四色黑。',
-      todo: '付印前改成四色或特別色，版就是您決定的。',
+      todo: '付印前改成四色或專色，版就是您決定的。',
     },
     en: {
       what: 'This page has colours in RGB or Lab; the plates show them converted',
