@@ -88,9 +88,7 @@ async function lettered(width: number, height: number, labels: readonly Label[])
   graph.put(pages, dict({ Type: new Name('Pages'), Kids: [graph.add(page)], Count: 1 }));
   const root = graph.add(dict({ Type: new Name('Catalog'), Pages: pages }));
   const board = await openBoard(writePdf(graph, { root, info: null }));
-  const {
-    raster: { ink },
-  } = await board.draw(1, 1, 1);
+  const { ink } = await board.draw(1, 1, 1);
   await board.close();
   const pixels = new Uint8Array(3 * width * height);
   for (let i = 0; i < ink.length; i++) pixels.fill(255 - (ink[i] ?? 0), 3 * i, 3 * i + 3);

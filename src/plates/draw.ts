@@ -21,14 +21,8 @@ export interface Board {
   /** A box of the page (left, bottom, right, top in its own points) as an area of its pixels. */
   area(page: number, box: readonly number[], scale: number): Promise<Area>;
   /** `scale` is pixels to the point; each drawn so many times finer along both sides, and the mean taken. */
-  draw(page: number, scale: number, finer: number): Promise<Sketch>;
+  draw(page: number, scale: number, finer: number): Promise<Raster>;
   close(): Promise<void>;
-}
-
-export interface Sketch {
-  readonly raster: Raster;
-  /** Pictures that nothing could be made of. */
-  readonly lost: number;
 }
 
 /** Rows that are read from a canvas at a time. */
@@ -78,10 +72,9 @@ export async function openBoard(pdf: Uint8Array): Promise<Board> {
       });
       await task.promise;
       const ink = thinned(context, width, height, finer);
-      const lost = [...page.objs].filter(([, data]) => data === null).length;
       factory.destroy({ canvas, context });
       page.cleanup();
-      return { raster: { width, height, ink }, lost };
+      return { width, height, ink };
     },
     close: () => task.destroy(),
   };

@@ -30,7 +30,7 @@ export interface Plates {
 /** Separates a page: a PDF with a page for each plate. */
 export function separated(shared: Shared, page: View, catalog: View): Plates {
   const { file } = shared;
-  const found: Found = { spots: new Map(), nearly: new Set(), damage: new Set() };
+  const found: Found = { spots: new Map(), nearly: new Set(), damage: new Set(), pictures: new Set() };
   const resources = inherited(page, 'Resources').view('Resources');
   const data = contentsOf(page);
   if (page.view('Group').is('K')) found.nearly.add('knockout');

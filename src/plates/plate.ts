@@ -6,7 +6,7 @@ import { ContentCopy, type Source } from './content.ts';
 import { GraySpaces } from './gray.ts';
 import { type Ink, isSpotSpace, kindOf, type Overprint, reaches, tintOf } from './inks.ts';
 import { Names } from './names.ts';
-import { decimal, grayGroup, streamOf } from './objects.ts';
+import { decimal, grayGroup, isPicture, streamOf } from './objects.ts';
 import type { Found, Shared } from './shared.ts';
 
 /** Forms within forms; deeper ones are a circle, or as good as one. */
@@ -129,6 +129,7 @@ export class PlateCopy {
   /** A picture as the plate has it; `white` where it only knocks out, null where it does not reach the plate. */
   image(stream: Stream, resources: View, overprint: Overprint): Stream | 'white' | null {
     const view = new View(this.file, stream);
+    if (!isPicture(this.file, stream)) this.#found.pictures.add(stream.raw);
     // JPEG 2000 may keep its space to itself; most of them are RGB.
     const value = view.raw('ColorSpace') ?? new Name('DeviceRGB');
     const space = this.space(value, resources);

@@ -113,12 +113,11 @@ export async function separate(bytes: Uint8Array, options: SeparateOptions): Pro
     if (view === undefined) continue;
     const plates = separated(shared, view, catalog);
     for (const { code, params } of tellingOf(plates.found, view)) say(code, params, number);
-    const drawing = await drawn(plates, { shared, view, number, of: views.length, dpi });
-    if ('code' in drawing) say(drawing.code, drawing.params, number);
+    const page = await drawn(plates, { shared, view, number, of: views.length, dpi });
+    if ('code' in page) say(page.code, page.params, number);
     else {
-      const { page, lost } = drawing;
-      if (lost > 0) say('plates/pictures-damaged', { count: lost }, number);
-      else if (page.plates.every(({ ink }) => ink === 'none')) say('plates/blank', {}, number);
+      const whole = plates.found.damage.size + plates.found.pictures.size === 0;
+      if (whole && page.plates.every(({ ink }) => ink === 'none')) say('plates/blank', {}, number);
       if (!take(page)) break;
     }
   }
@@ -141,10 +140,11 @@ function numbersOf(ranges: readonly PageRange[] | null, pages: number): readonly
   return [...new Set(asked)].sort((a, b) => a - b);
 }
 
-function tellingOf({ damage, nearly, spots }: Found, page: View): readonly Said[] {
+function tellingOf({ damage, nearly, pictures, spots }: Found, page: View): readonly Said[] {
   const said: Said[] = [];
   const [what] = damage;
   if (what !== undefined) said.push({ code: 'plates/content-damaged', params: { what } });
+  if (pictures.size > 0) said.push({ code: 'plates/pictures-damaged', params: { count: pictures.size } });
   if (nearly.has('rgb')) said.push({ code: 'plates/converted', params: {} });
   if (['blend', 'knockout', 'mask'].some((kind) => nearly.has(kind as never)))
     said.push({ code: 'plates/transparency', params: {} });
@@ -163,13 +163,7 @@ interface Sheet {
   readonly dpi: number;
 }
 
-interface Drawing {
-  readonly page: SeparatedPage;
-  /** Pictures that could not be decoded. */
-  readonly lost: number;
-}
-
-async function drawn({ inks, pdf, found }: Plates, sheet: Sheet): Promise<Drawing | Said> {
+async function drawn({ inks, pdf, found }: Plates, sheet: Sheet): Promise<SeparatedPage | Said> {
   const { dpi, shared, view, number, of } = sheet;
   const board = await openBoard(pdf);
   try {
@@ -184,14 +178,12 @@ async function drawn({ inks, pdf, found }: Plates, sheet: Sheet): Promise<Drawin
     const trim = boxOf(view, 'TrimBox');
     const whole: Area = [0, 0, width, height];
     const area = trim === null ? whole : await board.area(1, trim, scale);
-    let lost = 0;
     const made: { readonly plate: SeparatedPlate; readonly raster: Raster }[] = [];
     for (const [i, { ink, inked }] of inks.entries()) {
       // What nothing is painted on need not be drawn.
-      const blank = { raster: { width, height, ink: new Uint8Array(width * height) }, lost: 0 };
-      const sketch = inked ? await board.draw(i + 1, scale, finer) : blank;
-      const { raster } = sketch;
-      lost = Math.max(lost, sketch.lost);
+      const raster = inked
+        ? await board.draw(i + 1, scale, finer)
+        : { width, height, ink: new Uint8Array(width * height) };
       const coverage = coverageOf(raster, area);
       const png = pngOf(
         width,
@@ -210,8 +202,7 @@ async function drawn({ inks, pdf, found }: Plates, sheet: Sheet): Promise<Drawin
       look: plate.spot ? lookOfSpot(shared.file, found.spots.get(plate.name) ?? null) : lookOfProcess(i),
     }));
     const together = await contactSheet(`Page ${number}`, shown);
-    const page = { number, of, width, height, plates: made.map(({ plate }) => plate), sheet: together };
-    return { page, lost };
+    return { number, of, width, height, plates: made.map(({ plate }) => plate), sheet: together };
   } finally {
     await board.close();
   }

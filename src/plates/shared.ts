@@ -9,6 +9,8 @@ export interface Found {
   /** What can only be shown nearly. */
   readonly nearly: Set<'rgb' | 'blend' | 'knockout' | 'mask'>;
   readonly damage: Set<string>;
+  /** Pictures whose data are none. */
+  readonly pictures: Set<Uint8Array>;
 }
 
 /** What all pages of a file share. */
