@@ -57,7 +57,6 @@ export { mmFromPt, type Pt, ptFromMm } from './lengths.ts';
 export { version } from './package.ts';
 export { type Pages, paginate, pictureKey } from './paginate/index.ts';
 export { onScreen, type Picture, type PictureRequest, type PictureResult, preparePicture } from './photo/index.ts';
-export { type Picture, type PictureRequest, type PictureResult, preparePicture } from './photo/index.ts';
 export {
   type PageRange,
   type Separated,

@@ -1,6 +1,6 @@
 import { type Diagnostic, diagnostic, type Params } from '../diagnostics/index.ts';
 import { boxOf, PdfFile, pagesOf, View } from '../pdf/index.ts';
-import { Spaces } from '../preflight/index.ts';
+import { Memory, Spaces } from '../preflight/index.ts';
 import { contactSheet } from './contact.ts';
 import { conversionBy } from './conversion.ts';
 import { openBoard, sizeAt } from './draw.ts';
@@ -107,7 +107,7 @@ export async function separate(bytes: Uint8Array, options: SeparateOptions): Pro
   if (typeof chosen !== 'object')
     return stopped('plates/page-outside', { page: chosen, pages: views.length }, views.length);
   const conversion = conversionBy(profileOf(file, catalog));
-  const shared: Shared = { file, spaces: new Spaces(file), conversion };
+  const shared: Shared = { file, spaces: new Spaces(file, new Memory()), conversion };
   for (const number of chosen) {
     const view = views[number - 1];
     if (view === undefined) continue;
