@@ -14,7 +14,7 @@ import { noticesOf } from './notices.mjs';
 const root = join(import.meta.dirname, '..');
 
 /** Left as packages: they bring files of their own, and only some runs need them. */
-const APART = ['sharp', 'woff2-encoder/decompress'];
+const APART = ['sharp', 'woff2-encoder/decompress', 'pdfjs-dist/legacy/build/pdf.mjs'];
 
 /** A ceremony with some of everything, so that its build passes through most of the code. */
 const SAMPLE = {

@@ -4,8 +4,8 @@
  * `build` and `check` are the whole; the stages, in their order: `loadEdition`,
  * `openFonts`, `loadTemplate`, `mergeCertificate` or `mergeBooklet`, `paginate`,
  * `preparePicture`, `printPdf`; `preflight` judges any finished PDF, `impose` lays its pages on a printer's
- * sheets. Nothing throws for a mistake in what a person wrote: it comes back as a `Diagnostic`, which `describe`, `toJson` and `printTerminal` put
- * into words. Lengths are in points.
+ * sheets, `separate` shows what each ink prints. Nothing throws for a mistake in what a person wrote: it comes back as a
+ * `Diagnostic`, which `describe`, `toJson` and `printTerminal` put into words. Lengths are in points.
  */
 export {
   type BuildOptions,
@@ -57,6 +57,14 @@ export { mmFromPt, type Pt, ptFromMm } from './lengths.ts';
 export { version } from './package.ts';
 export { type Pages, paginate, pictureKey } from './paginate/index.ts';
 export { onScreen, type Picture, type PictureRequest, type PictureResult, preparePicture } from './photo/index.ts';
+export {
+  type PageRange,
+  type Separated,
+  type SeparatedPage,
+  type SeparatedPlate,
+  type SeparateOptions,
+  separate,
+} from './plates/index.ts';
 export { type Judgement, type PreflightOptions, type Profile, preflight, ruleIdOf } from './preflight/index.ts';
 export {
   type Claim,

@@ -6,6 +6,7 @@ import { type CommandSpec, EXIT, type Given, type Misuse, type Parsed, type Sett
 import type { Speech } from './common.ts';
 import * as impose from './impose.ts';
 import { messageLanguage } from './language.ts';
+import * as plates from './plates.ts';
 import * as preflight from './preflight.ts';
 import * as schema from './schema.ts';
 
@@ -36,6 +37,7 @@ const commands: readonly Command[] = [
   commandOf(check),
   commandOf(preflight),
   commandOf(impose),
+  commandOf(plates),
   commandOf(schema),
 ];
 

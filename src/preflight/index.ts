@@ -1,4 +1,5 @@
 export { type Facts, factsOf } from './facts.ts';
+export { GRAY, type Space, Spaces } from './model/colour.ts';
 export { type Model, readModel } from './model/document.ts';
 export { Memory } from './model/memory.ts';
 export {

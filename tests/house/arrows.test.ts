@@ -13,6 +13,7 @@ const ARROWS: Readonly<Record<string, { readonly values: readonly string[]; read
   pdf: { values: [] },
   preflight: { values: ['diagnostics', 'pdf'] },
   impose: { values: ['diagnostics', 'fonts', 'pdf', 'preflight'] },
+  plates: { values: ['diagnostics', 'pdf', 'preflight'] },
   typeset: { values: ['diagnostics', 'fonts'], types: ['content'] },
   template: { values: ['diagnostics', 'content', 'collation', 'ornament'], types: ['typeset'] },
   paginate: { values: ['diagnostics', 'fonts', 'typeset', 'ornament'], types: ['content', 'template'] },
@@ -24,7 +25,7 @@ const ARROWS: Readonly<Record<string, { readonly values: readonly string[]; read
       ...['preflight', 'readback'],
     ],
   },
-  cli: { values: ['build', 'content', 'diagnostics', 'impose', 'preflight', 'template'] },
+  cli: { values: ['build', 'content', 'diagnostics', 'impose', 'plates', 'preflight', 'template'] },
 };
 
 /** Files of `src` itself that stand under every room. */
@@ -38,6 +39,7 @@ const KEPT: Readonly<Record<string, readonly string[]>> = {
   sharp: ['photo'],
   'json-e': ['template'],
   '@rgrove/parse-xml': ['preflight'],
+  'pdfjs-dist': ['plates'],
   commander: ['cli'],
   'cli-progress': ['cli'],
 };

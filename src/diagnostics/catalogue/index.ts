@@ -6,6 +6,7 @@ import { imposeEntries } from './impose.ts';
 import { layoutEntries } from './layout.ts';
 import { pageEntries } from './pages.ts';
 import { photoEntries } from './photo.ts';
+import { platesEntries } from './plates.ts';
 import { preflightEntries } from './preflight.ts';
 import { pressEntries } from './press.ts';
 import { readbackEntries } from './readback.ts';
@@ -24,6 +25,7 @@ export const catalogue = {
   ...preflightEntries,
   ...imposeEntries,
   ...readbackEntries,
+  ...platesEntries,
 } satisfies Readonly<Record<string, Entry>>;
 
 export type Code = keyof typeof catalogue;
