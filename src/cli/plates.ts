@@ -95,11 +95,11 @@ export async function run(options: Options, { cwd, env, lang }: Setting): Promis
   const kept: string[] = [];
   const problems: Diagnostic[] = [];
   const listed: Listed[] = [];
-  const write = (file: string, png: Uint8Array): string => {
+  const write = async (file: string, png: Uint8Array): Promise<string> => {
     const path = named(join(folder, file));
     // Where one cannot be written, the next fares no better.
     if (problems.length > 0) return path;
-    const result = output.write(file, png);
+    const result = await output.write(file, png);
     if (result.outcome === 'failed') problems.push(result.problem);
     else (result.outcome === 'same' ? kept : made).push(path);
     return path;
@@ -114,10 +114,13 @@ export async function run(options: Options, { cwd, env, lang }: Setting): Promis
           file,
           dpi: options.dpi,
           pages: options.pages,
-          take(page) {
+          async take(page) {
             const files = filesOf(job, page);
-            const plates = page.plates.map(({ png, ...plate }, i) => ({ ...plate, file: write(files[i] ?? '', png) }));
-            listed.push({ page: page.number, sheet: write(`${stem(job, page)}.png`, page.sheet), plates });
+            const plates: Listed['plates'][number][] = [];
+            for (const [i, { png, ...plate }] of page.plates.entries()) {
+              plates.push({ ...plate, file: await write(files[i] ?? '', png) });
+            }
+            listed.push({ page: page.number, sheet: await write(`${stem(job, page)}.png`, page.sheet), plates });
             return problems.length === 0;
           },
         });

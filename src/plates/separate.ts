@@ -24,7 +24,7 @@ export interface SeparateOptions {
   /** All of them if left out. */
   readonly pages?: readonly PageRange[] | null;
   /** Takes each page as it is done; false ends the work. */
-  readonly take: (page: SeparatedPage) => boolean;
+  readonly take: (page: SeparatedPage) => boolean | Promise<boolean>;
 }
 
 /** What a press would print of a page with one ink. */
@@ -118,7 +118,7 @@ export async function separate(bytes: Uint8Array, options: SeparateOptions): Pro
     else {
       const whole = plates.found.damage.size + plates.found.pictures.size === 0;
       if (whole && page.plates.every(({ ink }) => ink === 'none')) say('plates/blank', {}, number);
-      if (!take(page)) break;
+      if (!(await take(page))) break;
     }
   }
   return done(views.length);
