@@ -15,16 +15,16 @@ export function decimal(pt: number): string {
   return `${sign}${Math.floor(thousandths / 1000)}${FRACTIONS[thousandths % 1000] ?? ''}`;
 }
 
-/** Figures in one path of solid ink. */
-export function filled(figures: readonly Figure[]): Path {
-  return { d: figures.map(pathData).join(''), paint: { kind: 'fill' } };
+/** Figures in one path of solid ink; `evenOdd` leaves what the path winds round twice. */
+export function filled(figures: readonly Figure[], evenOdd = false): Path {
+  return { d: figures.map(pathData).join(''), paint: evenOdd ? { kind: 'fill', evenOdd } : { kind: 'fill' } };
 }
 
 /** Figures in one path of lines `mm` wide. */
 export function stroked(
   figures: readonly Figure[],
   mm: number,
-  ends: { cap: 'butt' | 'square' | 'round'; join: 'miter' | 'round' } = { cap: 'butt', join: 'miter' },
+  ends: { cap: 'butt' | 'square' | 'round'; join: 'miter' | 'round' | 'bevel' } = { cap: 'butt', join: 'miter' },
 ): Path {
   const width = Number(decimal(ptFromMm(Math.max(mm, THINNEST))));
   return { d: figures.map(pathData).join(''), paint: { kind: 'stroke', width, ...ends } };

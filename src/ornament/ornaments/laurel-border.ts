@@ -23,7 +23,7 @@ export const laurelBorder = ornament(
   {
     ...PAGE_SIZE,
     inset: length(13, 1, 100, 'trim to the stems, mm; at least 1.1 times a leaf'),
-    radius: length(12, 1, 100, 'of the stems in the corners, mm'),
+    radius: length(18, 1, 100, 'of the stems in the corners, mm'),
     pitch: length(4.4, 1, 60, 'between pairs of leaves before it is fitted, mm'),
     leafLength: length(6.6, 0.5, 40, 'of a leaf, mm'),
     leafWidth: length(2.1, 0.2, 20, 'of a leaf, mm'),

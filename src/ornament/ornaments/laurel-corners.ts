@@ -15,7 +15,7 @@ export const laurelCorners = ornament(
     inset: length(16, 0, 100, 'trim to the dots, mm'),
     dot: length(0.75, 0.1, 10, 'radius of the dots, mm'),
     ...sprigParams(
-      { radius: 60, foot: -87.6, tip: -61, pairs: 8, leafLength: 5.4, leafWidth: 1.75, leafAngle: 30, taper: 0.5 },
+      { radius: 110, foot: -88.8, tip: -74.6, pairs: 8, leafLength: 5.4, leafWidth: 1.75, leafAngle: 30, taper: 0.5 },
       0.17,
     ),
   },
