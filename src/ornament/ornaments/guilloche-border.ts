@@ -4,12 +4,15 @@ import { smoothFigure } from '../geometry/smooth.ts';
 import { insetWithin, length, ornament, PAGE_SIZE, thickness } from '../ornament.ts';
 import { stroked } from '../pen.ts';
 
+/** On a side: more would be a grey stripe. */
+const MOST_BEADS = 120;
+
 /**
  * Guilloche that runs round the page and its rounded corners without an end: n
  * strands, each a closed curve. Along the middle line, s from bead to bead of
  * length Λ, strand j stands off it by
  *   d(s) = h (1 − w cos²(πs/Λ)) cos(2π (t s/Λ + j/n))
- * Sides and corners hold whole beads: round(L/Λ), at least one, each Λ' = L / that.
+ * Sides and corners hold whole beads: round(L/Λ), 1 to 120, each Λ' = L / that.
  */
 export const guillocheBorder = ornament(
   {
@@ -28,7 +31,7 @@ export const guillocheBorder = ornament(
     const inset = insetWithin(page.inset, page, 10);
     const half = Math.min(width, height) / 2 - inset;
     const amplitude = Math.min(page.amplitude, half / 4);
-    const radius = Math.min(half - amplitude, Math.max(page.radius, 1.2 * amplitude));
+    const radius = Math.min(0.9 * (half - amplitude), Math.max(page.radius, 1.2 * amplitude));
     const middle = inset + amplitude;
     const band = { amplitude, waist: page.waist, turns: Math.round(page.turns) };
     const strands = Math.round(page.strands);
@@ -73,7 +76,7 @@ function strandRound({ width, height, middle, radius }: Places, band: Band, bead
 
 /** Beads along x from 0 to `side`, y to the outside. */
 function straight(side: number, band: Band, bead: number, phase: number): Figure {
-  const beads = Math.max(1, Math.round(side / bead));
+  const beads = Math.min(MOST_BEADS, Math.max(1, Math.round(side / bead)));
   const off = standingOff(band, side / beads, phase);
   const one = beadFigure(band, side / beads, {
     point: (s) => at(s, off(s).height),
@@ -88,7 +91,7 @@ function straight(side: number, band: Band, bead: number, phase: number): Figure
 /** Beads round a quarter circle about the origin, clockwise from above to the right. */
 function bend(radius: number, band: Band, bead: number, phase: number): Figure {
   const side = (Math.PI / 2) * radius;
-  const beads = Math.max(1, Math.round(side / bead));
+  const beads = Math.min(MOST_BEADS, Math.max(1, Math.round(side / bead)));
   const off = standingOff(band, side / beads, phase);
   const one = beadFigure(band, side / beads, {
     point: (s) => {

@@ -3,10 +3,14 @@ import { smoothFigure } from '../geometry/smooth.ts';
 import { coordinate, length, ornament, thickness } from '../ornament.ts';
 import { stroked } from '../pen.ts';
 
+/** A field of A2 at the finest, so that no parameter makes a drawing that chokes a press. */
+const MOST_LINES = 400;
+const MOST_LENSES = 60;
+
 /**
  * A quiet ground for a field of any size, as on bonds: level lines, drawn together
  * and apart as seen through a sheet of lenses. In a field W × H stand
- * n = round(H/p) lines, at rest at y = H (i + ½)/n; each is
+ * n = round(H/p) lines, 400 at most, at rest at y = H (i + ½)/n; each is
  *   y + a sin(2πy/V) cos(2πx/U),
  * U and V fitted so that W and H hold whole ones: at the edges nothing moves, so
  * that no line leaves the field, and both mirrors show the same. Lines never
@@ -25,10 +29,10 @@ export const watermark = ornament(
     stroke: thickness(0.09, 'the lines, mm'),
   },
   ({ x, y, width, height, pitch, swing, across, down, stroke }) => {
-    const lenses = Math.max(1, Math.round(width / across));
+    const lenses = Math.min(MOST_LENSES, Math.max(1, Math.round(width / across)));
     const v = height / Math.max(1, Math.round(height / down));
     const a = Math.min(swing, (0.9 * v) / (2 * Math.PI));
-    const lines = Math.max(1, Math.round(height / pitch));
+    const lines = Math.min(MOST_LINES, Math.max(1, Math.round(height / pitch)));
     const wave = cosine(width / lenses, lenses);
     const figures = Array.from({ length: lines }, (_, i): Figure => {
       const rest = (height * (i + 0.5)) / lines;
