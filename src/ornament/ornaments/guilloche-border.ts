@@ -1,4 +1,4 @@
-import { at, type Figure, type Move, moveSegment, turn } from '../geometry/curve.ts';
+import { at, type Figure, type Move, moveSegment, type Point, type Segment, turn } from '../geometry/curve.ts';
 import type { Smooth } from '../geometry/fit.ts';
 import { smoothFigure } from '../geometry/smooth.ts';
 import { insetWithin, length, ornament, PAGE_SIZE, thickness } from '../ornament.ts';
@@ -70,8 +70,29 @@ function strandRound({ width, height, middle, radius }: Places, band: Band, bead
     [down, ({ x, y }) => at(middle - y, height - start - x)],
     [corner, ({ x, y }) => at(start + y, start - x)],
   ];
-  const segments = sides.flatMap(([{ segments }, move]) => segments.map((segment) => moveSegment(segment, move)));
+  const parts = sides.map(([{ segments }, move]) => segments.map((segment) => moveSegment(segment, move)));
+  parts.forEach((part, i) => void smoothen(part, parts[(i + 1) % parts.length] ?? part));
+  const segments = parts.flat();
   return { from: segments.at(-1)?.to ?? at(start, middle), segments, closed: true };
+}
+
+/**
+ * Where side and corner meet, the strand's direction by the formula is not quite one: beads
+ * are of two lengths, and round the corner the outside is longer. Both handles take the mean.
+ */
+function smoothen(before: Segment[], after: Segment[]): void {
+  const [last, first] = [before.at(-1), after[0]];
+  if (last?.kind !== 'cubic' || first?.kind !== 'cubic') return;
+  const joint = last.to;
+  const arriving = Math.atan2(joint.y - last.c2.y, joint.x - last.c2.x);
+  const leaving = Math.atan2(first.c1.y - joint.y, first.c1.x - joint.x);
+  const turned = Math.atan2(Math.sin(leaving - arriving), Math.cos(leaving - arriving)) / 2;
+  const about = (point: Point, angle: number): Point => {
+    const { x, y } = turn(angle)(at(point.x - joint.x, point.y - joint.y));
+    return at(joint.x + x, joint.y + y);
+  };
+  before[before.length - 1] = { ...last, c2: about(last.c2, turned) };
+  after[0] = { ...first, c1: about(first.c1, -turned) };
 }
 
 /** Beads along x from 0 to `side`, y to the outside. */
