@@ -7,7 +7,8 @@ import { moveSprig, paintSprigs, sprig, sprigParams } from '../sprig.ts';
 /**
  * Two sprigs in each corner, growing from a dot along the sides: one lies on an
  * arc whose centre stands R below the dot's level and bends away from the side;
- * the other is its mirror in the corner's diagonal; all mirrored into four.
+ * the other is its mirror in the corner's diagonal; all mirrored into four. Where
+ * a side is too short for two of them, they are drawn smaller.
  */
 export const laurelCorners = ornament(
   {
@@ -22,14 +23,17 @@ export const laurelCorners = ornament(
   ({ inset: wanted, dot, outline, width, height, ...shape }) => {
     const page = { width, height };
     const inset = insetWithin(wanted, page, 2);
-    const level = moveSprig(sprig(shape), place(at(inset, inset + shape.radius)));
+    // Where a side is too short for two sprigs, all shrink.
+    const reach = shape.radius * Math.cos((shape.tip * Math.PI) / 180) + shape.leafLength;
+    const scale = Math.min(1, Math.max(0.1, (Math.min(width, height) / 2 - inset) / reach));
+    const level = moveSprig(sprig(shape), place(at(inset, inset + scale * shape.radius), scale));
     const diagonal: Move = ({ x, y }) => at(y, x);
     const corner = [level, moveSprig(level, diagonal)];
     const across = mirrorAcross(width / 2);
     const below = mirrorBelow(height / 2);
     const upper = [...corner, ...corner.map((one) => moveSprig(one, across))];
     const all = [...upper, ...upper.map((one) => moveSprig(one, below))];
-    const dots = inFourCorners(moveFigure(fitCircle(dot), place(at(inset, inset))), page);
-    return [...paintSprigs(all, outline), filled(dots)];
+    const dots = inFourCorners(moveFigure(fitCircle(scale * dot), place(at(inset, inset))), page);
+    return [...paintSprigs(all, scale * outline), filled(dots)];
   },
 );
