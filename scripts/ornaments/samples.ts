@@ -76,7 +76,7 @@ const SHOWN: Readonly<Record<string, readonly [panel: readonly [width: number, h
     [[105, 24], { x: 6, y: 12, width: 93 }],
     [[74, 24], { x: 6, y: 12, width: 62, distance: -1.1 }],
   ],
-  watermark: [
+  'security-pattern': [
     [[148, 105], { x: 6, y: 6, width: 136, height: 93 }],
     [[105, 74], { x: 6, y: 6, width: 93, height: 62, pitch: 1.1, across: 18, down: 14 }],
   ],

@@ -16,9 +16,9 @@ import { medallion } from './ornaments/medallion.ts';
 import { moduleLeaf } from './ornaments/module-leaf.ts';
 import { parenWreath } from './ornaments/paren-wreath.ts';
 import { ruledSheet } from './ornaments/ruled-sheet.ts';
+import { securityPattern } from './ornaments/security-pattern.ts';
 import { swelledRule } from './ornaments/swelled-rule.ts';
 import { thickThinRule } from './ornaments/thick-thin-rule.ts';
-import { watermark } from './ornaments/watermark.ts';
 
 const ORNAMENTS: ReadonlyMap<string, Ornament> = new Map([
   ['bi-disc', biDisc],
@@ -37,9 +37,9 @@ const ORNAMENTS: ReadonlyMap<string, Ornament> = new Map([
   ['module-leaf', moduleLeaf],
   ['paren-wreath', parenWreath],
   ['ruled-sheet', ruledSheet],
+  ['security-pattern', securityPattern],
   ['swelled-rule', swelledRule],
   ['thick-thin-rule', thickThinRule],
-  ['watermark', watermark],
 ]);
 
 /** Drawings already made: every certificate of a ceremony has the same border, and a border takes 10 ms. */

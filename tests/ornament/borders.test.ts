@@ -120,10 +120,10 @@ test('laurel-corners: the same in both mirrors and in each corner’s diagonal',
   mirroredAlike(points, ({ x, y }) => ({ x: y, y: x }));
 });
 
-test('watermark: lines end at the edges of any field, none leaves it, the same in both mirrors', () => {
+test('security-pattern: lines end at the edges of any field, none leaves it, the same in both mirrors', () => {
   fc.assert(
     fc.property(size, size, fc.double({ min: 0, max: 30, noNaN: true }), (width, height, swing) => {
-      const lines = traces(draw('watermark', { x: 7, y: 9, width, height, swing }));
+      const lines = traces(draw('security-pattern', { x: 7, y: 9, width, height, swing }));
       expect(lines).toHaveLength(Math.min(400, Math.round(height / 1.5)));
       for (const line of lines) {
         const first = line.pieces[0]?.[0];

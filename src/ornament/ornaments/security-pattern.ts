@@ -8,15 +8,15 @@ const MOST_LINES = 400;
 const MOST_LENSES = 60;
 
 /**
- * A quiet ground for a field of any size, as on bonds: level lines, drawn together
- * and apart as seen through a sheet of lenses. In a field W × H stand
- * n = round(H/p) lines, 400 at most, at rest at y = H (i + ½)/n; each is
+ * A watermark pattern, the quiet ground of bonds, for a field of any size: level
+ * lines, drawn together and apart as if seen through a sheet of lenses. In a field
+ * W × H stand n = round(H/p) lines, 400 at most, at rest at y = H (i + ½)/n; each is
  *   y + a sin(2πy/V) cos(2πx/U),
  * U and V fitted so that W and H hold whole ones: at the edges nothing moves, so
  * that no line leaves the field, and both mirrors show the same. Lines never
  * cross while a < V/2π.
  */
-export const watermark = ornament(
+export const securityPattern = ornament(
   {
     x: coordinate(24, 'left edge of the field, mm'),
     y: coordinate(24, 'top edge of the field, mm'),
