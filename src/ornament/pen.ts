@@ -5,6 +5,8 @@ import type { Figure, Point } from './geometry/curve.ts';
 /** Solid strokes print evenly from 0.09 mm (0.255 pt) upwards; none is drawn finer. */
 export const THINNEST = 0.09;
 
+const PT_PER_MM = ptFromMm(1);
+
 /** `.001` … `.999` by their thousandths, without noughts at the end; nothing for 0. */
 const FRACTIONS = Array.from({ length: 1000 }, (_, thousandths) => String(thousandths / 1000).slice(1));
 
@@ -15,16 +17,16 @@ export function decimal(pt: number): string {
   return `${sign}${Math.floor(thousandths / 1000)}${FRACTIONS[thousandths % 1000] ?? ''}`;
 }
 
-/** Figures in one path of solid ink. */
-export function filled(figures: readonly Figure[]): Path {
-  return { d: figures.map(pathData).join(''), paint: { kind: 'fill' } };
+/** Figures in one path of solid ink; `evenOdd` leaves what the path winds round twice. */
+export function filled(figures: readonly Figure[], evenOdd = false): Path {
+  return { d: figures.map(pathData).join(''), paint: evenOdd ? { kind: 'fill', evenOdd } : { kind: 'fill' } };
 }
 
 /** Figures in one path of lines `mm` wide. */
 export function stroked(
   figures: readonly Figure[],
   mm: number,
-  ends: { cap: 'butt' | 'square' | 'round'; join: 'miter' | 'round' } = { cap: 'butt', join: 'miter' },
+  ends: { cap: 'butt' | 'square' | 'round'; join: 'miter' | 'round' | 'bevel' } = { cap: 'butt', join: 'miter' },
 ): Path {
   const width = Number(decimal(ptFromMm(Math.max(mm, THINNEST))));
   return { d: figures.map(pathData).join(''), paint: { kind: 'stroke', width, ...ends } };
@@ -37,12 +39,14 @@ export function drawRule(from: Point, to: Point, width: Pt): Drawing {
 }
 
 function pathData({ from, segments, closed }: Figure): string {
-  const pieces = segments.map((segment) =>
-    segment.kind === 'line' ? `L${pair(segment.to)}` : `C${pair(segment.c1)} ${pair(segment.c2)} ${pair(segment.to)}`,
-  );
-  return `M${pair(from)}${pieces.join('')}${closed ? 'Z' : ''}`;
+  let d = `M${pair(from)}`;
+  for (const segment of segments) {
+    d +=
+      segment.kind === 'line' ? `L${pair(segment.to)}` : `C${pair(segment.c1)} ${pair(segment.c2)} ${pair(segment.to)}`;
+  }
+  return closed ? `${d}Z` : d;
 }
 
 function pair({ x, y }: Point): string {
-  return `${decimal(ptFromMm(x))} ${decimal(ptFromMm(y))}`;
+  return `${decimal(x * PT_PER_MM)} ${decimal(y * PT_PER_MM)}`;
 }

@@ -19,17 +19,24 @@ export interface SealOptions {
   readonly side: Pt;
   /** Radius of the corners as a part of the side; .055 unless told, 0 for square ones. */
   readonly corner?: number;
+  /**
+   * How it is cut. `yin` (白文, unless told): white characters in a solid field.
+   * `yang` (朱文): characters and a frame in the seal's colour on bare paper.
+   */
+  readonly cut?: 'yin' | 'yang';
 }
 
 export interface Seal {
-  /** The solid, in the seal's colour. */
+  /** What is inked, in the seal's colour: the solid, or frame and characters. */
   readonly field: Drawing;
-  /** Inner line and characters, left white in the field. */
+  /** Inner line and characters, left white in the solid; empty where the seal is cut yang. */
   readonly relief: Drawing;
 }
 
 /** Parts of the side: inner line and its distance from the edge, white round the characters, their part of a cell. */
 const LINE = 0.014;
+/** Of a yang seal: the frame, which is no slighter than the strokes of the characters. */
+const FRAME = 0.036;
 const LINE_INSET = 0.04;
 const MARGIN = 0.085;
 const FILL = 0.94;
@@ -38,22 +45,31 @@ const FILL = 0.94;
 const SLIGHTEST = 500;
 
 /**
- * A seal of white characters in a solid field (白文印). Characters run down the
- * columns, right column first: one fills the seal, two stand one above the
- * other, of three the left one is tall, four are two by two. Each is stretched
- * to its cell, as seal cutters do.
+ * A name seal: white characters in a solid field (白文), or characters of ink in a
+ * frame (朱文). Characters run down the columns, right column first: one fills the
+ * seal, two stand one above the other, of three the left one is tall, four are two
+ * by two. Each is stretched to its cell, as seal cutters do.
  */
-export function drawSeal(glyphs: readonly SealGlyph[], { x, y, side, corner = 0.055 }: SealOptions): Seal {
+export function drawSeal(glyphs: readonly SealGlyph[], options: SealOptions): Seal {
+  const { x, y, side, corner = 0.055, cut = 'yin' } = options;
   const s = mmFromPt(side);
   const move = ({ x: dx, y: dy }: { x: number; y: number }) => at(mmFromPt(x) + dx, mmFromPt(y) + dy);
-  const line = roundedSquare(s, LINE_INSET * s, Math.max(0, corner - LINE_INSET) * s);
   const characters = cells(glyphs.length).flatMap((cell, i) => {
     const glyph = glyphs[i];
     return glyph === undefined ? [] : stretch(glyph, cell, s);
   });
+  const solid = roundedSquare(s, 0, corner * s);
+  if (cut === 'yang') {
+    // The frame is what lies between two edges: its corners stay as round without and within as the solid's.
+    const within = roundedSquare(s, FRAME * s, Math.max(0, corner - FRAME) * s);
+    const frame = filled(moveFigures([solid, within], move), true);
+    const inked = characters.length === 0 ? [frame] : [frame, filled(moveFigures(characters, move))];
+    return { field: inked, relief: [] };
+  }
+  const line = roundedSquare(s, LINE_INSET * s, Math.max(0, corner - LINE_INSET) * s);
   const relief = [stroked(moveFigures([line], move), LINE * s)];
   return {
-    field: [filled(moveFigures([roundedSquare(s, 0, corner * s)], move))],
+    field: [filled(moveFigures([solid], move))],
     relief: characters.length === 0 ? relief : [...relief, filled(moveFigures(characters, move))],
   };
 }

@@ -25,7 +25,7 @@ export interface Sprig {
 }
 
 /** The tip of a leaf is bent towards the sprig's tip by this part of its length; the one at the tip is straight. */
-const BEND = 0.06;
+export const BEND = 0.06;
 
 /**
  * Pairs i = 0…n−1 at t = (i+.55)/(n+.35), the leaf on the clockwise side .35/n
@@ -85,7 +85,7 @@ export function sprigParams(
   };
 }
 
-interface Leaf {
+export interface Leaf {
   readonly outer: Figure;
   readonly inner: Figure;
 }
@@ -114,17 +114,21 @@ function growLeaf(shape: SprigShape, { t, side, size, angle, bend }: Growth): Le
   const theta = radians(shape.foot + t * (shape.tip - shape.foot));
   const base = at(shape.radius * Math.cos(theta), shape.radius * Math.sin(theta));
   const heading = theta + ((shape.tip < shape.foot ? -1 : 1) * Math.PI) / 2 + angle;
+  return leafAt(base, heading, side, leaf(shape.leafLength * size, shape.leafWidth * size, bend));
+}
+
+/** A leaf moved to its base and turned to its heading (radians); `side` −1 mirrors it. */
+export function leafAt(base: Point, heading: number, side: number, { outer, inner }: Leaf): Leaf {
   const rotate = turn(heading);
   const move: Move = (point) => {
     const { x, y } = rotate(at(point.x, side * point.y));
     return at(base.x + x, base.y + y);
   };
-  const { outer, inner } = leaf(shape.leafLength * size, shape.leafWidth * size, bend);
   return { outer: moveFigure(outer, move), inner: moveFigure(inner, move) };
 }
 
 /** Along x from the origin, its outer half towards positive y: solid, the other half as a line (the engraver's light). */
-function leaf(l: number, w: number, bend: number): Leaf {
+export function leaf(l: number, w: number, bend: number): Leaf {
   const base = at(0, 0);
   const tip = at(l, -bend * l);
   const half = (sign: 1 | -1): readonly [Point, Point] => [

@@ -13,7 +13,7 @@ import type { Tags } from './tags.ts';
  */
 export type Vector =
   | { type: 'rect'; x: Pt; y: Pt; w: Pt; h: Pt; color: PdfColour; ink: Colour }
-  | { type: 'path'; d: string; color: PdfColour; ink: Colour }
+  | { type: 'path'; d: string; color: PdfColour; ink: Colour; evenOdd: boolean }
   | { type: 'path'; d: string; lineColor: PdfColour; lineWidth: Pt; lineCap: string; lineJoin: string; ink: Colour }
   | GalleyVector
   | { type: 'sidelines'; x: Pt; y: Pt; line: Line }

@@ -135,7 +135,7 @@ function textOf(runs: readonly GlyphRun[]): string {
 
 function pathVector({ d, paint }: Path, ink: Colour): Vector {
   const { cmyk } = ink;
-  if (paint.kind === 'fill') return { type: 'path', d, color: cmyk, ink };
+  if (paint.kind === 'fill') return { type: 'path', d, color: cmyk, ink, evenOdd: paint.evenOdd === true };
   const { width, cap, join } = paint;
   return { type: 'path', d, lineColor: cmyk, lineWidth: width, lineCap: cap, lineJoin: join, ink };
 }

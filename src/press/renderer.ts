@@ -13,6 +13,9 @@ import { sidelineOperators } from './sidelines.ts';
 import type { Slug } from './slug.ts';
 import { showRuns, textString } from './text.ts';
 
+/** The operator that paints a path: its line, all it winds round, or what it winds round an odd number of times. */
+type Painting = 'S' | 'f' | 'f*';
+
 type PathVector = Extract<Vector, { type: 'path' }>;
 
 /** Path data shorter than this is written where it stands; longer is drawn once and referred to. */
@@ -112,25 +115,25 @@ export class LaurelRenderer extends PdfmakeRenderer {
 
   #drawPath(vector: PathVector): void {
     const document = this.pdfDocument;
-    const stroked = 'lineColor' in vector;
-    if (stroked) {
+    const painting = 'lineColor' in vector ? 'S' : vector.evenOdd ? 'f*' : 'f';
+    if ('lineColor' in vector) {
       document.lineWidth(vector.lineWidth).lineCap(vector.lineCap).lineJoin(vector.lineJoin);
       this.#inks.stroke(vector.ink);
     } else {
       this.#inks.fill(vector.ink);
     }
     if (vector.d.length < WORTH_A_FORM) {
-      document.addContent(pathOperators(vector.d, stroked));
+      document.addContent(pathOperators(vector.d, painting));
       return;
     }
-    const form = this.#form(vector.d, stroked);
+    const form = this.#form(vector.d, painting);
     document.page.xobjects[form.name] = form.reference;
     document.addContent(`/${form.name} Do`);
   }
 
   /** A form XObject takes ink, width and joins from where it is drawn (ISO 32000-1 8.10.1). */
-  #form(d: string, stroked: boolean): { readonly name: string; readonly reference: PdfReference } {
-    const key = `${stroked ? 'S' : 'f'} ${d}`;
+  #form(d: string, painting: Painting): { readonly name: string; readonly reference: PdfReference } {
+    const key = `${painting} ${d}`;
     let form = this.#forms.get(key);
     if (form === undefined) {
       const { width, height } = this.pdfDocument.page;
@@ -141,7 +144,7 @@ export class LaurelRenderer extends PdfmakeRenderer {
         Resources: {},
         Filter: 'FlateDecode',
       });
-      reference.end(deflatedPath(d, stroked));
+      reference.end(deflatedPath(d, painting));
       form = { name: `Fm${this.#forms.size + 1}`, reference };
       this.#forms.set(key, form);
     }
@@ -150,14 +153,18 @@ export class LaurelRenderer extends PdfmakeRenderer {
 }
 
 // The same border stands on every certificate of a run: turned into operators and compressed once.
-const deflatedPaths = { stroked: new Map<string, Uint8Array>(), filled: new Map<string, Uint8Array>() };
+const deflatedPaths: Readonly<Record<Painting, Map<string, Uint8Array>>> = {
+  S: new Map(),
+  f: new Map(),
+  'f*': new Map(),
+};
 const DEFLATED_PATHS_KEPT = 64;
 
-function deflatedPath(d: string, stroked: boolean): Uint8Array {
-  const kept = stroked ? deflatedPaths.stroked : deflatedPaths.filled;
+function deflatedPath(d: string, painting: Painting): Uint8Array {
+  const kept = deflatedPaths[painting];
   let made = kept.get(d);
   if (made === undefined) {
-    made = deflated(pathOperators(d, stroked));
+    made = deflated(pathOperators(d, painting));
     if (kept.size >= DEFLATED_PATHS_KEPT) kept.clear();
     kept.set(d, made);
   }
@@ -167,7 +174,7 @@ function deflatedPath(d: string, stroked: boolean): Uint8Array {
 const OPERATORS: Readonly<Record<string, string>> = { M: 'm', L: 'l', C: 'c', Z: 'h' };
 
 /** SVG path data of absolute M, L, C and Z to PDF path construction (ISO 32000-1 8.5.2), then painting. */
-function pathOperators(d: string, stroked: boolean): string {
+function pathOperators(d: string, painting: Painting): string {
   const segments = d.match(/[MLCZ][^MLCZ]*/g) ?? [];
   const construction = segments.map((segment) => {
     const operands = segment
@@ -176,5 +183,5 @@ function pathOperators(d: string, stroked: boolean): string {
       .replace(/[\s,]+/g, ' ');
     return `${operands} ${OPERATORS[segment.charAt(0)] ?? ''}`.trim();
   });
-  return `${construction.join('\n')}\n${stroked ? 'S' : 'f'}`;
+  return `${construction.join('\n')}\n${painting}`;
 }

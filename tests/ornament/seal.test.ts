@@ -94,3 +94,17 @@ test('outlines: y turned downwards, quadratics as the cubics they equal, holes k
   expect(hole?.closed).toBe(true);
   expect(hole?.pieces).toHaveLength(3);
 });
+
+test('cut yang: frame and characters are inked, nothing is left white', () => {
+  const { field, relief } = drawSeal([block(40, -80, 960, 850)], { ...PLACE, corner: 0, cut: 'yang' });
+  expect(relief).toEqual([]);
+  const [frame, character] = field;
+  expect(frame?.paint).toEqual({ kind: 'fill', evenOdd: true });
+  const [outer = [], inner = []] = boxes(frame?.d ?? '');
+  [0, 0, SIDE, SIDE].forEach((edge, i) => void expect(outer[i]).toBeCloseTo(edge, 3));
+  expect(inner[0]).toBeCloseTo(0.036 * SIDE, 3);
+  expect(inner[2]).toBeCloseTo(SIDE - 0.036 * SIDE, 3);
+  const [ink = []] = boxes(character?.d ?? '');
+  expect((ink[2] ?? 0) - (ink[0] ?? 0)).toBeCloseTo(0.94 * CELLS, 2);
+  expect(ink[0]).toBeGreaterThan(inner[0] ?? 0);
+});

@@ -4,6 +4,7 @@ import type { Entry } from './entry.ts';
 import { fontEntries } from './fonts.ts';
 import { imposeEntries } from './impose.ts';
 import { layoutEntries } from './layout.ts';
+import { ornamentEntries } from './ornament.ts';
 import { pageEntries } from './pages.ts';
 import { photoEntries } from './photo.ts';
 import { platesEntries } from './plates.ts';
@@ -19,6 +20,7 @@ export const catalogue = {
   ...fontEntries,
   ...photoEntries,
   ...layoutEntries,
+  ...ornamentEntries,
   ...pageEntries,
   ...pressEntries,
   ...buildEntries,
