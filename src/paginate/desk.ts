@@ -1,6 +1,6 @@
 import { type Code, type Diagnostic, diagnostic, type Params, type Span } from '../diagnostics/index.ts';
 import type { FontLibrary } from '../fonts/index.ts';
-import type { Grid, Sheet } from '../template/index.ts';
+import type { Grid, Origin, Sheet } from '../template/index.ts';
 import type { CommonSizes, Galley } from '../typeset/index.ts';
 import type { Fitted, Mark, Rectangle } from './pages.ts';
 import type { Logic } from './structure.ts';
@@ -13,6 +13,11 @@ export interface Place {
   readonly left: number;
   readonly citation: string | null;
   readonly page: Sheet;
+}
+
+/** What the x of an item counts from; the text block's edge where the item does not say. */
+export function leftOf({ origin }: { readonly origin?: Origin }, { left }: Place): number {
+  return origin === 'page' ? 0 : left;
 }
 
 /** Whose words a problem concerns; the number is null while pages are not counted yet. */

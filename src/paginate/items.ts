@@ -1,7 +1,7 @@
 import { mmFromPt } from '../lengths.ts';
 import { drawOrnament, drawRule } from '../ornament/index.ts';
 import type { Around, FolioItem, Item } from '../template/index.ts';
-import type { Desk, Place, Placement } from './desk.ts';
+import { type Desk, leftOf, type Place, type Placement } from './desk.ts';
 import { extentOf, type LineMark } from './extent.ts';
 import { NOWHERE, setNumber } from './numbers.ts';
 import type { Mark, Rectangle } from './pages.ts';
@@ -31,7 +31,8 @@ function placeItem(item: Item, place: Place, texts: ReadonlyMap<Item, PlacedText
       return { marks: placeOrnament(item, texts), occupied: [] };
     case 'rule': {
       const { x1, y1, x2, y2, weight, colour } = item;
-      const drawing = drawRule({ x: place.left + x1, y: y1 }, { x: place.left + x2, y: y2 }, weight);
+      const left = leftOf(item, place);
+      const drawing = drawRule({ x: left + x1, y: y1 }, { x: left + x2, y: y2 }, weight);
       return { marks: [{ kind: 'drawing', drawing, colour }], occupied: [] };
     }
     case 'flood': {
@@ -52,7 +53,7 @@ function placeItem(item: Item, place: Place, texts: ReadonlyMap<Item, PlacedText
 
 function placePhoto(item: Item & { kind: 'photo' }, place: Place, { logic }: Desk): Placement {
   if (place.citation === null) return { marks: [], occupied: [] };
-  const frame = intoBleed({ ...item, x: item.origin === 'page' ? item.x : place.left + item.x }, place);
+  const frame = intoBleed({ ...item, x: leftOf(item, place) + item.x }, place);
   const node = logic.figures.get(item);
   const figure = node === undefined ? {} : { figure: node };
   return {

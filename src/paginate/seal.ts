@@ -22,7 +22,8 @@ export function placeSeal(item: Item & { kind: 'seal' }, x: number, place: Place
   const node = desk.logic.figures.get(item);
   const box = { x, y: item.y, width: item.side, height: item.side };
   const figure = node === undefined ? {} : { figure: { node, box } };
-  const { field, relief } = drawSeal(glyphs, { x, y: item.y, side: item.side });
+  const corner = item.corner === undefined ? {} : { corner: item.corner };
+  const { field, relief } = drawSeal(glyphs, { x, y: item.y, side: item.side, ...corner });
   return [
     { kind: 'drawing', drawing: field, colour: item.colour, ...figure },
     { kind: 'drawing', drawing: relief, colour: PAPER, ...figure },

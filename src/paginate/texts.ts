@@ -1,14 +1,22 @@
 import { type Span, spanOf } from '../diagnostics/index.ts';
 import type { GroupItem, Item, TextItem } from '../template/index.ts';
 import { compose, type FitRule, fit, type Galley, type Inline, type Line } from '../typeset/index.ts';
-import { type Desk, type Occupied, type Place, report, reportGalley } from './desk.ts';
+import { type Desk, leftOf, type Occupied, type Place, report, reportGalley } from './desk.ts';
 import { inkOf, type LineMark } from './extent.ts';
 import { ownersOf } from './nodes.ts';
+import { shiftsOf } from './stacks.ts';
 
 /** A text in its place: what ornaments open around and what the check of overlaps sees. */
 export interface PlacedText extends Occupied {
+  /** Head of its first line with what is read over it: of the em box of Han, of the ascenders of Latin letters. */
+  readonly head: number;
   readonly marks: readonly LineMark[];
 }
+
+/** The em box of Han above and below the baseline; the ascenders of Latin letters, em. */
+const EM_HEAD = 0.88;
+const EM_FOOT = 0.12;
+const ASCENDER = 0.75;
 
 interface SetItem {
   readonly item: TextItem | GroupItem;
@@ -22,23 +30,22 @@ export function placeTexts(items: readonly Item[], place: Place, desk: Desk): Ma
   const set = items
     .filter((item) => item.kind === 'text' || item.kind === 'group')
     .map((item) => (item.kind === 'text' ? setText(item, place, desk) : setGroup(item, place, desk)));
-  const excess = new Map<string, number>();
-  for (const { item, excess: more } of set) {
-    if (item.stack !== null) excess.set(item.stack, (excess.get(item.stack) ?? 0) + more);
-  }
-  const pinned = new Set(set.flatMap(({ item }) => (item.kind === 'text' && item.pinned === true ? [item.stack] : [])));
-  // A stack grows about its middle, half of what its lines add going upwards, unless its head is pinned.
-  const pushed = new Map([...excess].map(([stack, total]) => [stack, pinned.has(stack) ? 0 : -total / 2]));
+  const shifts = shiftsOf(set);
   const placed = new Map<Item, PlacedText>();
-  for (const { item, galleys, excess: more } of set) {
-    const shift = item.stack === null ? 0 : (pushed.get(item.stack) ?? 0);
-    if (item.stack !== null) pushed.set(item.stack, shift + more);
-    placed.set(
-      item,
+  const put = ({ item, galleys }: SetItem, baseline: number): void => {
+    const shift = shifts.get(item) ?? 0;
+    const text =
       item.kind === 'text'
-        ? placeText(item, galleys, shift, place, desk)
-        : placeGroup(item, galleys, shift, place, desk),
-    );
+        ? placeText(item, galleys, baseline + shift, place, desk)
+        : placeGroup(item, galleys, shift, place, desk);
+    placed.set(item, text);
+  };
+  for (const one of set) put(one, one.item.kind === 'text' ? one.item.baseline : 0);
+  for (const one of set) {
+    if (one.item.kind !== 'text' || one.item.above === undefined) continue;
+    const { item: name, gap } = one.item.above;
+    const below = [...placed.values()].find((text) => text.name === name && text.marks.length > 0);
+    if (below !== undefined) put(one, below.head - gap - (shifts.get(one.item) ?? 0));
   }
   return placed;
 }
@@ -89,30 +96,28 @@ function setFitted(item: string, content: readonly Inline[], rule: FitRule, plac
 function placeText(
   item: TextItem,
   galleys: readonly Galley[],
-  shift: number,
+  baseline: number,
   place: Place,
   { logic }: Desk,
 ): PlacedText {
   const [galley] = galleys;
   const lines = galley?.lines ?? [];
   const leading = galley?.leading ?? 0;
-  const rise = item.grow === 'up' ? (lines.length - 1) * leading : 0;
+  const up = item.grow === 'up' || item.above !== undefined;
+  const rise =
+    (up ? (lines.length - 1) * leading : 0) +
+    (item.foot === 'em-box' && lines[0]?.writing !== 'vertical' ? EM_FOOT * (galley?.size ?? 0) : 0);
+  const left = leftOf(item, place);
   const read = ownersOf(logic.owners.get(item));
   const marks = lines.map((line, index): LineMark => {
     const along = indentOf(line, item.width, item.align);
     const across = index * leading - rise;
     // Columns follow one another leftwards (CLREQ 2.3.1): x is the first one's axis, `baseline` their head.
     return line.writing === 'vertical'
-      ? { kind: 'line', x: place.left + item.x - across, baseline: item.baseline + shift + along, line, ...read }
-      : {
-          kind: 'line',
-          x: place.left + item.x + along,
-          baseline: item.baseline + shift + across,
-          line,
-          ...read,
-        };
+      ? { kind: 'line', x: left + item.x - across, baseline: baseline + along, line, ...read }
+      : { kind: 'line', x: left + item.x + along, baseline: baseline + across, line, ...read };
   });
-  return { ...inkOf(marks), name: item.name, span: spanOfContent(item.content, item.span), bleeds: false, marks };
+  return { ...inkOf(marks), ...whatOf(item, item.content), head: headOf(item.content, galley, marks), marks };
 }
 
 function placeGroup(
@@ -148,7 +153,21 @@ function placeGroup(
     }));
   });
   const content = item.parts.flatMap((part) => part.content);
-  return { ...inkOf(marks), name: item.name, span: spanOfContent(content, item.span), bleeds: false, marks };
+  return { ...inkOf(marks), ...whatOf(item, content), head: headOf(content, galleys[0], marks), marks };
+}
+
+function whatOf(
+  { name, span }: TextItem | GroupItem,
+  content: readonly Inline[],
+): Pick<Occupied, 'name' | 'span' | 'bleeds'> {
+  return { name, span: spanOfContent(content, span), bleeds: false };
+}
+
+function headOf(content: readonly Inline[], galley: Galley | undefined, [first]: readonly LineMark[]): number {
+  if (galley === undefined || first === undefined) return 0;
+  const text = content.find((inline) => inline.kind === 'text');
+  const head = text?.kind === 'text' && text.style.lang === 'en' ? ASCENDER : EM_HEAD;
+  return first.baseline - overOf(galley) - head * galley.size;
 }
 
 /** What readings add above the first line's ink. */
@@ -160,11 +179,13 @@ function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, number) => total + number, 0);
 }
 
-/** Centred lines stand on their ink, flush lines on their advance. */
+/** Centred lines stand on their ink, flush lines on their advance unless they are to stand on their ink. */
 export function indentOf(line: Line, width: number, align: TextItem['align']): number {
   switch (align) {
     case 'left':
       return 0;
+    case 'ink':
+      return -line.ink.left;
     case 'right':
       return width - line.width;
     case 'centre':

@@ -9,6 +9,7 @@ export type {
   Layout,
   ListCell,
   ListRow,
+  Origin,
   PairColumn,
   Reading,
   Said,

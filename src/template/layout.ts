@@ -97,6 +97,7 @@ export type Item =
       readonly x2: Pt;
       readonly y2: Pt;
       readonly weight: Pt;
+      readonly origin?: Origin;
       readonly colour: Colour;
     }
   | { readonly kind: 'flood'; readonly colour: Colour }
@@ -106,6 +107,8 @@ export type Item =
       readonly x: Pt;
       readonly y: Pt;
       readonly side: Pt;
+      /** Radius of the corners, a part of the side; the usual one where it is left out. */
+      readonly corner?: number;
       readonly colour: Colour;
       readonly style: TextStyle;
       readonly span: Span;
@@ -119,12 +122,17 @@ export type Item =
       readonly y: Pt;
       readonly width: Pt;
       readonly height: Pt;
-      readonly origin: 'page' | 'block';
+      readonly origin: Origin;
       readonly span: Span;
     };
 
 /** A text in the languages that have it. */
 export type Said = Readonly<Partial<Record<Lang, string>>>;
+
+/** What x counts from: the trim, or the left edge of the text block. */
+export type Origin = 'page' | 'block';
+
+export type Align = 'left' | 'ink' | 'centre' | 'right';
 
 /**
  * One paragraph of display text, its lines centred or flush in a frame. In a style that runs vertically its columns
@@ -138,14 +146,24 @@ export interface TextItem {
   readonly width: Pt;
   /** Baseline of the first line. */
   readonly baseline: Pt;
-  readonly align: 'left' | 'centre' | 'right';
+  /** `left` and `right` are flush on the advance, `ink` flush left on the ink of each line; `centre` centres the ink. */
+  readonly align: Align;
+  /** Whether x counts from the text block, as where it is left out, or from the trim. */
+  readonly origin?: Origin;
+  /** Of the last line or column: `em-box` has `baseline` say where the foot of its em box stands. */
+  readonly foot?: 'em-box';
+  /** Stands so far above the head of a named text, wherever that comes to lie; on `baseline` where that is not printed. */
+  readonly above?: { readonly item: string; readonly gap: Pt };
   readonly content: readonly Inline[];
   /** The most lines it may take; more is overset. */
   readonly lines: number;
   readonly balance: boolean;
   /** `down`: the first baseline is fixed; `up`: the last is; lines beyond the first push what lies in the same stack. */
   readonly grow: 'down' | 'up';
-  /** Items of one stack are pushed down together by lines beyond the first of those above them. */
+  /**
+   * Items of one stack are pushed down together by lines beyond the first of those above them. Those that follow one
+   * another on the same baseline stand side by side: the deepest of them pushes what follows.
+   */
   readonly stack: string | null;
   /** Its stack grows downwards only: the first baseline stays, whatever lines come below. Else a stack may grow about its middle. */
   readonly pinned?: boolean;

@@ -1,6 +1,6 @@
 import { type Citation, nearest, type Pair, shown } from '../../content/index.ts';
 import { spanOfMerged } from '../expand.ts';
-import type { Item, Said, TextItem } from '../layout.ts';
+import type { Item, Origin, Said, TextItem } from '../layout.ts';
 import { ptFromLength } from '../length.ts';
 import type { RawItem, RawOf } from '../schema/items.ts';
 import type { Desk } from './desk.ts';
@@ -9,7 +9,7 @@ import { textUnder } from './words.ts';
 
 /** The items of one page, in the order in which they are printed; photos are the citation's. */
 export function buildItems(raw: readonly RawItem[], desk: Desk, citation: Citation | null = null): readonly Item[] {
-  checkAround(raw, desk);
+  checkNames(raw, desk);
   return raw.flatMap((item) => buildItem(item, desk, citation) ?? []);
 }
 
@@ -31,7 +31,8 @@ function buildItem(raw: RawItem, desk: Desk, citation: Citation | null): Item | 
     case 'rule': {
       const { x1, y1, x2, y2, weight } = raw;
       const ends = { x1: ptFromLength(x1), y1: ptFromLength(y1), x2: ptFromLength(x2), y2: ptFromLength(y2) };
-      return { kind: 'rule', ...ends, weight: ptFromLength(weight), colour: desk.colour(raw.colour) };
+      const colour = desk.colour(raw.colour);
+      return { kind: 'rule', ...ends, weight: ptFromLength(weight), ...originOf(raw), colour };
     }
     case 'flood':
       return { kind: 'flood', colour: desk.colour(raw.colour) };
@@ -64,6 +65,9 @@ function buildText(raw: RawOf<'text'>, desk: Desk): Item | null {
     width: ptFromLength(raw.width),
     baseline: ptFromLength(raw.baseline),
     align: raw.align ?? 'left',
+    ...originOf(raw),
+    ...(raw.foot === 'em-box' ? { foot: raw.foot } : {}),
+    ...(raw.above ? { above: { item: String(raw.above.item ?? ''), gap: ptFromLength(raw.above.gap) } } : {}),
     content: content.inlines,
     lines: raw.lines ?? fit?.wrapped.lines ?? 1,
     balance: raw.balance ?? false,
@@ -112,6 +116,10 @@ function buildGroup(raw: RawOf<'group'>, desk: Desk): Item | null {
   return { kind: 'group', name, ...place, parts, stack: stackOf(raw.stack), span: spanOfMerged(raw) };
 }
 
+function originOf({ origin }: { readonly origin?: Origin | undefined }): { readonly origin?: Origin } {
+  return origin === undefined ? {} : { origin };
+}
+
 function stackOf(stack: string | number | null | undefined): string | null {
   return stack === undefined || stack === null ? null : String(stack);
 }
@@ -143,16 +151,21 @@ function buildSeal(raw: RawOf<'seal'>, desk: Desk): Item | null {
   const half = desk.style(raw.style, 'zh', span);
   if (half === null) return null;
   const place = { x: ptFromLength(raw.x), y: ptFromLength(raw.y), side: ptFromLength(raw.side) };
-  return { kind: 'seal', text, ...place, colour: desk.colour(raw.colour), style: half.text, span };
+  const corner = raw.corner === undefined ? {} : { corner: raw.corner };
+  return { kind: 'seal', text, ...place, ...corner, colour: desk.colour(raw.colour), style: half.text, span };
 }
 
-/** An ornament opens around a text of its own page; one left out for want of words is no mistake. */
-function checkAround(raw: readonly RawItem[], desk: Desk): void {
+/**
+ * An ornament opens around a text of its own page, and a text stands above one; one left out for want of words is no
+ * mistake.
+ */
+function checkNames(raw: readonly RawItem[], desk: Desk): void {
   const known = raw.flatMap((item) => (item.kind === 'text' || item.kind === 'group' ? [item.name] : []));
   for (const item of raw) {
-    if (item.kind !== 'ornament' || !item.around || known.includes(String(item.around.item))) continue;
-    const written = String(item.around.item);
+    const naming = item.kind === 'ornament' ? item.around : item.kind === 'text' ? item.above : undefined;
+    if (!naming || known.includes(String(naming.item))) continue;
+    const written = String(naming.item);
     const params = { written: shown(written), nearest: nearest(written, known).word, known: known.join(', ') };
-    desk.findings.add('template/unknown-item', { span: spanOfMerged(item.around), params });
+    desk.findings.add('template/unknown-item', { span: spanOfMerged(naming), params });
   }
 }

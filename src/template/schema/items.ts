@@ -3,9 +3,10 @@ import { EXPRESSION_SAMPLE, type Kit, MOST_LINES } from './kit.ts';
 
 /** What stands in a place of a page: the schemas of items, and of the inlines that texts consist of. */
 export function itemSchemas(kit: Kit) {
-  const { extent, flag, item, length, list, number, object, oneOf, reference, whole, words } = kit;
+  const { extent, flag, fraction, item, length, list, number, object, oneOf, reference, whole, words } = kit;
   const lang = () => oneOf('zh', 'en');
   const colour = () => reference('colour');
+  const origin = () => oneOf('page', 'block').optional();
   const name = () =>
     z.string('…').min(1, '…').meta({ description: '供訊息和 around 使用 / for messages, and for around' });
 
@@ -43,7 +44,16 @@ export function itemSchemas(kit: Kit) {
     x: length(),
     width: extent(),
     baseline: length().meta({ description: '首行基線 / baseline of the first line' }),
-    align: oneOf('left', 'centre', 'right').optional(),
+    align: oneOf('left', 'ink', 'centre', 'right').optional().meta({
+      description: 'ink：墨色的左緣對齊 x / ink: the left edge of the ink itself stands on x',
+    }),
+    origin: origin(),
+    foot: oneOf('baseline', 'em-box').optional().meta({
+      description: 'em-box：baseline 是字身框的底 / em-box: baseline is the foot of the em box',
+    }),
+    above: object({ item: words(), gap: length() }).optional().meta({
+      description: '站在另一段文字之上多高 / stands so far above another text',
+    }),
     lines: whole(1, MOST_LINES).optional().meta({ description: '行數上限 / the most lines' }),
     balance: flag().optional(),
     grow: oneOf('down', 'up').optional(),
@@ -94,6 +104,7 @@ export function itemSchemas(kit: Kit) {
     x2: length(),
     y2: length(),
     weight: extent(),
+    origin: origin(),
     colour: colour(),
   });
   const flood = item({ kind: z.literal('flood'), colour: colour() });
@@ -103,6 +114,9 @@ export function itemSchemas(kit: Kit) {
     x: length(),
     y: length(),
     side: extent(),
+    corner: fraction(0, 0.5).optional().meta({
+      description: '圓角半徑，邊長的幾分之幾；0 為方角 / radius of the corners, a part of the side; 0 for square ones',
+    }),
     colour: colour(),
     style: reference('style'),
   });
@@ -113,7 +127,7 @@ export function itemSchemas(kit: Kit) {
     y: length(),
     width: extent(),
     height: extent(),
-    origin: oneOf('page', 'block').optional(),
+    origin: origin(),
   });
   const any = z.discriminatedUnion('kind', [text, group, folio, ornament, rule, flood, seal, photo]);
   return { inline, content, item: any, items: list(any), colour, lang };

@@ -50,6 +50,10 @@ export function kit(mode: Mode, names: Names | null) {
     const bounds = `${least}–${most}`;
     return open(z.int(`${least}`).min(least, bounds).max(most, bounds), `${least}`);
   };
+  const fraction = (least: number, most: number) => {
+    const bounds = `${least}–${most}`;
+    return open(z.number(bounds).min(least, bounds).max(most, bounds), bounds);
+  };
   const flag = () => open(z.boolean('true'), 'true');
   /** A place or a distance; bounds in millimetres. */
   const length = (least = -LARGEST, most = LARGEST) => {
@@ -118,7 +122,23 @@ export function kit(mode: Mode, names: Names | null) {
     return items;
   }
 
-  return { written, names, number, whole, flag, length, extent, oneOf, words, reference, object, item, list, open };
+  return {
+    written,
+    names,
+    number,
+    whole,
+    fraction,
+    flag,
+    length,
+    extent,
+    oneOf,
+    words,
+    reference,
+    object,
+    item,
+    list,
+    open,
+  };
 }
 
 export type Kit = ReturnType<typeof kit>;
