@@ -8,15 +8,18 @@ import { paginate } from '../../src/paginate/index.ts';
 import { placeItems } from '../../src/paginate/items.ts';
 import { structureOf } from '../../src/paginate/structure.ts';
 import { type Layout, mergeBooklet, mergeCertificate, type Template } from '../../src/template/index.ts';
-import { citation, classic, dated, edition, pair, text } from '../template/kit.ts';
+import { citation, dated, edition, family, pair, text } from '../template/kit.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 
-let template: Template;
+const NAMES = ['classic', 'modern'] as const;
+type Name = (typeof NAMES)[number];
+
+const templates = new Map<Name, Template>();
 let fonts: FontLibrary;
 
 beforeAll(async () => {
-  template = await classic();
+  for (const name of NAMES) templates.set(name, await family(name));
   const { library } = await openFonts({ fontsDir: join(ROOT, 'fonts'), cwd: ROOT, cacheDir: null });
   if (library === null) throw new Error('no fonts');
   fonts = library;
@@ -40,7 +43,13 @@ function recipient(name: Reason, syllable?: string) {
   return { name, kind: 'organisation' as const, ...(syllable ? { reading } : {}) };
 }
 
-function certificate({ given, name, reason, syllable }: State): Layout {
+function templateOf(name: Name): Template {
+  const template = templates.get(name);
+  if (template === undefined) throw new Error('templates are read before tests begin');
+  return template;
+}
+
+function certificate(template: Template, { given, name, reason, syllable }: State): Layout {
   const made = edition(given);
   const one = citation(made, {
     ...(name ? { recipient: recipient(name, syllable) } : {}),
@@ -116,12 +125,16 @@ function offices(count: number): Edition['signatories'] {
   return Array.from({ length: count }, (_, index) => (index % 2 === 0 ? long : short));
 }
 
-describe.each(LANGUAGES.map((languages) => ({ languages })))('classic in $languages', ({ languages }) => {
+const ROOMS = NAMES.flatMap((family) => LANGUAGES.map((languages) => ({ family, languages })));
+
+describe.each(ROOMS)('$family in $languages', ({ family, languages }) => {
   it('has room for any date at any foot', () => {
     const days = Array.from({ length: 12 }, (_, month) => [dated(2026, month + 1), dated(2026, month + 1, 28)]).flat();
     for (const signed of COUNTS) {
       for (const date of [dated(2026), dated(2026, 10, 10), dated(2026, 9, 30), dated(2026, 12, 25), ...days]) {
-        const layout = certificate({ given: { languages, date, seal, issuer, signatories: offices(signed) } });
+        const layout = certificate(templateOf(family), {
+          given: { languages, date, seal, issuer, signatories: offices(signed) },
+        });
         expect(complaints(layout), `${signed} ${JSON.stringify(date)}`).toEqual([]);
       }
     }
@@ -132,7 +145,7 @@ describe.each(LANGUAGES.map((languages) => ({ languages })))('classic in $langua
     for (const more of Object.values(long)) {
       const given = { languages, seal, issuer, date: dated(2026, 9, 30), signatories: offices(signed), ...more };
       for (const state of [{ given }, { given, reason }, { given, name }, { given, name, reason }]) {
-        const layout = certificate(state);
+        const layout = certificate(templateOf(family), state);
         expect([...complaints(layout), ...tight(layout, 2.2)], Object.keys(state).join(' ')).toEqual([]);
       }
     }
@@ -144,14 +157,14 @@ describe.each(LANGUAGES.map((languages) => ({ languages })))('classic in $langua
       for (const signed of COUNTS) {
         for (const more of [{}, { reason }]) {
           const given = { languages, seal, issuer, date: dated(2026, 9, 30), signatories: offices(signed) };
-          const layout = certificate({ given, name, syllable, ...more });
+          const layout = certificate(templateOf(family), { given, name, syllable, ...more });
           const found = [...complaints(layout), ...tight(layout, 1.4)];
           expect(found, `${length} characters, ${signed} signing, ${Object.keys(more)}`).toEqual([]);
         }
       }
       // With a second award the entry names its own, above the name.
       const made = edition({ languages, awards: [...edition().awards, award], title: pair('典禮', 'Ceremony') });
-      const { layout } = mergeBooklet(template, {
+      const { layout } = mergeBooklet(templateOf(family), {
         ...made,
         citations: [citation(made, { recipient: recipient(name, syllable) })],
       });
@@ -161,7 +174,7 @@ describe.each(LANGUAGES.map((languages) => ({ languages })))('classic in $langua
 
   it('holds a long title on the cover', () => {
     const { layout, diagnostics } = mergeBooklet(
-      template,
+      templateOf(family),
       edition({ languages, issuer, awards: [award], title: award.name }),
     );
     expect(diagnostics).toEqual([]);

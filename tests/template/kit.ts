@@ -6,7 +6,15 @@ import type { Citation, Edition, Lang, Pair } from '../../src/content/index.ts';
 import { type Diagnostic, type Text, textAt } from '../../src/diagnostics/index.ts';
 import { type LoadedTemplate, loadTemplate } from '../../src/template/index.ts';
 
-export const FAMILIES = ['Noto Sans TC', 'Noto Serif TC', 'LXGW WenKai TC', 'EB Garamond', 'Cormorant', 'Noto Sans'];
+export const FAMILIES = [
+  'Noto Sans TC',
+  'Noto Serif TC',
+  'LXGW WenKai TC',
+  'EB Garamond',
+  'Cormorant',
+  'Source Sans 3',
+  'Noto Sans',
+];
 
 /** The project's own templates. */
 export const TEMPLATES = join(import.meta.dirname, '../../templates');
@@ -46,8 +54,13 @@ export async function problems(files: Parameters<typeof templatesFolder>[1]): Pr
   return (await load(templatesFolder('mine', files))).diagnostics;
 }
 
-export async function classic(): Promise<NonNullable<LoadedTemplate['template']>> {
-  const { template, diagnostics } = await load(TEMPLATES, 'classic');
+export function classic(): Promise<NonNullable<LoadedTemplate['template']>> {
+  return family('classic');
+}
+
+/** One of the project's own templates. */
+export async function family(name: string): Promise<NonNullable<LoadedTemplate['template']>> {
+  const { template, diagnostics } = await load(TEMPLATES, name);
   if (template === null) throw new Error(JSON.stringify(diagnostics, null, 1));
   return template;
 }
