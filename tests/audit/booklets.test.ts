@@ -25,12 +25,14 @@ it('the hard ceremony is hard: forty paragraphs and more, and forty names that s
 });
 
 describe.each([
-  ['the real ceremony', REAL],
-  ['the hard ceremony', HARD],
-])('the running text of %s', (_, content) => {
+  ['the real ceremony in classic', REAL, 'classic'],
+  ['the hard ceremony in classic', HARD, 'classic'],
+  ['the real ceremony in modern', REAL, 'modern'],
+  ['the hard ceremony in modern', HARD, 'modern'],
+])('the running text of %s', (_, content, family) => {
   let audit: Audit;
   beforeAll(async () => {
-    const bytes = await bookletOf(content);
+    const bytes = await bookletOf(content, family);
     audit = await auditPdf(bytes, { ...knownOf(content), pages: await runningPages(bytes, content) });
   });
 

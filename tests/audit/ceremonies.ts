@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'yaml';
@@ -37,13 +37,17 @@ export function knownOf(content: string): Required<Pick<AuditOptions, 'keep' | '
   return { keep: namesOf(content), source };
 }
 
-/** The booklet of a ceremony, built as the command builds it. */
-export async function bookletOf(content: string): Promise<Uint8Array> {
-  const outDir = mkdtempSync(join(tmpdir(), 'laurel-audit-'));
+/** The booklet of a ceremony, built as the command builds it, with a family of templates. */
+export async function bookletOf(content: string, family: string): Promise<Uint8Array> {
+  const folder = mkdtempSync(join(tmpdir(), 'laurel-audit-'));
+  const [contentDir, outDir] = [join(folder, 'content'), join(folder, 'out')];
   try {
+    cpSync(join(ROOT, content), contentDir, { recursive: true });
+    const ceremony = join(contentDir, 'ceremony.yaml');
+    writeFileSync(ceremony, readFileSync(ceremony, 'utf8').replaceAll('template: classic', `template: ${family}`));
     await build({
       cwd: ROOT,
-      contentDir: content,
+      contentDir,
       templatesDir: 'templates',
       fontsDir: 'fonts',
       outDir,
@@ -51,6 +55,6 @@ export async function bookletOf(content: string): Promise<Uint8Array> {
     });
     return new Uint8Array(readFileSync(join(outDir, 'booklet.pdf')));
   } finally {
-    rmSync(outDir, { recursive: true, force: true });
+    rmSync(folder, { recursive: true, force: true });
   }
 }
