@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type Face, FontProgram } from '../fonts/index.ts';
-import { deflated } from './deflate.ts';
+import { deflated, deflatedFont } from './deflate.ts';
 import type { PdfDocument, PdfReference } from './pdfmake.ts';
 
 /** Codes have two bytes. Past half of them a glyph that stands for yet another text keeps its first. */
@@ -59,8 +59,12 @@ export class CidFont {
     const about = this.#program.describe();
     const isCff = this.#program.format === 'cff';
     const bytes = this.#program.encode();
-    const file = this.#deflated(isCff ? { Subtype: 'CIDFontType0C' } : { Length1: bytes.length }, bytes);
-    const name = `${tagOf(bytes)}+${about.name}`;
+    const digest = createHash('sha256').update(bytes).digest();
+    const file = this.#stream(
+      isCff ? { Subtype: 'CIDFontType0C' } : { Length1: bytes.length },
+      deflatedFont(bytes, digest.toString('latin1')),
+    );
+    const name = `${tagOf(digest)}+${about.name}`;
     const { left, bottom, right, top } = about.box;
     const descriptor = this.#written({
       Type: 'FontDescriptor',
@@ -95,7 +99,7 @@ export class CidFont {
       BaseFont: name,
       Encoding: 'Identity-H',
       DescendantFonts: [descendant],
-      ToUnicode: this.#deflated({}, toUnicode(this.#texts)),
+      ToUnicode: this.#stream({}, deflated(toUnicode(this.#texts))),
     });
     this.ref().end();
   }
@@ -106,16 +110,15 @@ export class CidFont {
     return reference;
   }
 
-  #deflated(data: Record<string, unknown>, bytes: Uint8Array | string): PdfReference {
+  #stream(data: Record<string, unknown>, deflatedBytes: Uint8Array): PdfReference {
     const reference = this.#document.ref({ ...data, Filter: 'FlateDecode' });
-    reference.end(deflated(bytes));
+    reference.end(deflatedBytes);
     return reference;
   }
 }
 
 /** Six letters for this selection of glyphs, so that documents put together on one sheet keep their fonts apart (ISO 32000-1 9.6.4). */
-function tagOf(program: Uint8Array): string {
-  const digest = createHash('sha256').update(program).digest();
+function tagOf(digest: Uint8Array): string {
   return Array.from(digest.subarray(0, 6), (byte) => String.fromCharCode(65 + (byte % 26))).join('');
 }
 
