@@ -95,9 +95,9 @@ function itemEntries(
       return [{ node, lang: node.lang, words: false, said: item.alt ?? {} }];
     }
     case 'seal': {
-      // Characters that are drawn: they are read all the same.
+      // A picture of characters: who hears it must know that it is one, of a single character too.
       const node = grow('Figure', 'zh');
-      node.alt = item.text.value;
+      node.alt = `印章：${item.text.value}`;
       figures.set(item, node);
       return [{ node, lang: 'zh', words: false }];
     }

@@ -121,7 +121,7 @@ test('a certificate is heard in one language, then in the other', async () => {
     expect(document.role).toBe('Document');
     expect(zh && [...languagesOf(zh)]).toEqual(['zh-Hant', 'zh-Latn-pinyin']);
     expect(en && [...languagesOf(en)]).toEqual(['en']);
-    expect(zh && elementsOf(zh).find(({ role }) => role === 'Figure')?.alt).toBe('友城');
+    expect(zh && elementsOf(zh).find(({ role }) => role === 'Figure')?.alt).toBe('印章：友城');
     expect(en && plain(textOf(en))).toMatch(/^MunicipalityofChongqingAwardOneWinnercityZhangSanfengForits/);
     expect(page && skipsNone(levels([page]))).toBe(true);
   });

@@ -51,10 +51,11 @@ describe('a certificate', () => {
     expect(read(certificate([pair, rule, foot]))).toBe('Document zh[Sect zh[P zh] Sect en[P en]]');
   });
 
-  it('says the characters of its seal', () => {
+  // One character alone would tell a listener neither what it is nor, often, which.
+  it.each(['市印', '印'])('says that there is a seal, and its characters: %s', (value) => {
     const seal: Item = {
       kind: 'seal',
-      text: textOf('市印'),
+      text: textOf(value),
       x: 0,
       y: 0,
       side: 9,
@@ -62,7 +63,7 @@ describe('a certificate', () => {
       style: DISPLAY_ZH,
       span,
     };
-    expect(read(certificate([...BOTH, seal]))).toContain('Sect zh[H1 zh P zh Figure zh“市印”]');
+    expect(read(certificate([...BOTH, seal]))).toContain(`Sect zh[H1 zh P zh Figure zh“印章：${value}”]`);
   });
 });
 
