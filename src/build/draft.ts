@@ -1,5 +1,5 @@
 import type { Citation, Edition } from '../content/index.ts';
-import { type Diagnostic, diagnostic } from '../diagnostics/index.ts';
+import type { Diagnostic } from '../diagnostics/index.ts';
 import type { FontLibrary } from '../fonts/index.ts';
 import { type Pages, paginate, type Watermark } from '../paginate/index.ts';
 import type { Metadata } from '../press/index.ts';
@@ -9,7 +9,7 @@ import type { CommonSizes } from '../typeset/index.ts';
 import { BOOKLET, certificateFile } from './files.ts';
 import { bookletMetadata, certificateMetadata } from './metadata.ts';
 import type { Layer } from './options.ts';
-import { COVER_PAGES, reversedText } from './parts.ts';
+import { COVER_PAGES, coverProblems, reversedText } from './parts.ts';
 import { type Pictures, preparePictures } from './pictures.ts';
 import type { Medium } from './rendition.ts';
 import type { SameSize } from './same-size.ts';
@@ -98,7 +98,7 @@ async function draft(
       ...diagnostics,
       ...(watermark?.diagnostics ?? []),
       ...(layer === 'text' ? reversedText(pages) : []),
-      ...(apart > 0 && pages.pages.length <= apart ? [diagnostic('build/cover-alone')] : []),
+      ...(apart > 0 ? coverProblems(pages) : []),
     ],
   };
 }

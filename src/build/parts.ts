@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type Diagnostic, diagnostic } from '../diagnostics/index.ts';
 import type { Drawing } from '../ornament/index.ts';
-import type { Bookmark, Mark, Pages } from '../paginate/index.ts';
+import type { Bookmark, Mark, Page, Pages } from '../paginate/index.ts';
 import type { Expected } from '../readback/index.ts';
 import type { Colour } from '../typeset/index.ts';
 import type { Layer } from './options.ts';
@@ -55,18 +55,26 @@ export function partedCover(pages: Pages): { readonly cover: Pages; readonly ins
   return { cover: part((number) => !isInside(number)), inside: part(isInside) };
 }
 
-/**
- * What must be read from a part of a document. A section that goes on in the other part is not whole in
- * either, and is not looked for.
- */
-export function expectedIn(part: Pages, whole: Pages, expected: Expected): Expected {
-  const keyOf = ({ section, citation }: Section): string => JSON.stringify([section, citation]);
-  const own = new Set(part.pages.map(({ number }) => number));
-  const elsewhere = new Set(whole.pages.filter(({ number }) => !own.has(number)).map(keyOf));
-  return expected.filter((passage) => !elsewhere.has(keyOf(passage)));
+/** What must be read from a part of a document, of which every section lies in one part: see `coverProblems`. */
+export function expectedIn({ pages }: Pages, expected: Expected): Expected {
+  const own = new Set(pages.map(keyOf));
+  return expected.filter((passage) => own.has(keyOf(passage)));
 }
 
-type Section = Pick<Pages['pages'][number], 'section' | 'citation'>;
+function keyOf({ section, citation }: Pick<Page, 'section' | 'citation'>): string {
+  return JSON.stringify([section, citation]);
+}
+
+/** What keeps a cover from being printed apart: nothing inside it, or words that go on from one to the other. */
+export function coverProblems(pages: Pages): readonly Diagnostic[] {
+  const parted = partedCover(pages);
+  if (parted === null) return [diagnostic('build/cover-alone')];
+  const on = new Set(parted.cover.pages.filter(({ marks }) => marks.length > 0).map(keyOf));
+  const shared = parted.inside.pages.find((page) => page.marks.length > 0 && on.has(keyOf(page)));
+  if (shared === undefined) return [];
+  const { number, citation, section } = shared;
+  return [diagnostic('build/cover-shared', { page: number, citation, params: { section } })];
+}
 
 /** The bookmarks that lead to these folios, by their places among them. */
 function bookmarksIn(bookmarks: readonly Bookmark[], numbers: readonly number[]): readonly Bookmark[] {

@@ -110,7 +110,7 @@ function bound(draft: Ready, { coverApart }: Rendition, edition: Edition): reado
   if (parted === null) return [whole];
   const { cover, inside } = parted;
   const part = (pages: Pages): Pick<Piece, 'pages' | 'expected'> => {
-    return { pages, expected: expectedIn(pages, draft.pages, draft.expected) };
+    return { pages, expected: expectedIn(pages, draft.expected) };
   };
   return [
     { ...whole, ...part(cover), file: COVER, metadata: coverMetadata(edition) },

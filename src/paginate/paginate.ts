@@ -23,8 +23,8 @@ const BLANK: Draft = { section: null, flow: [NOTHING] };
 /**
  * Gives everything in a layout its place. Pages are counted first, since a
  * contents list names pages that stand behind it, and drawn afterwards.
- * `common` are the sizes that its texts share with those of other layouts. Of `apart` pages, which
- * are printed by themselves, the rest does not make up its multiple.
+ * `common` are the sizes that its texts share with those of other layouts. `apart` pages, half of
+ * them first and half last, are a cover that is printed by itself: the rest makes up the multiple.
  */
 export function paginate(layout: Layout, fonts: FontLibrary, common: Desk['common'] = new Map(), apart = 0): Pages {
   const logic = structureOf(layout);
@@ -124,9 +124,13 @@ function draft(
   };
 }
 
-/** The drafts with blanks put in, so that sections begin on their side and the count is a multiple. */
+/**
+ * The drafts with blanks put in, so that sections begin on their side, the count is a multiple, and none
+ * lies in both a cover that is printed apart and what it goes around.
+ */
 function arrange(drafts: readonly Draft[], multiple: number, apart: number): readonly Draft[] {
   const order: Draft[] = [];
+  const half = apart / 2;
   const isWhole = (pages: number): boolean => (pages - apart) % multiple === 0;
   let count = 0;
   const put = (one: Draft): void => {
@@ -134,8 +138,11 @@ function arrange(drafts: readonly Draft[], multiple: number, apart: number): rea
     count += one.flow.length;
   };
   drafts.forEach((one, index) => {
+    if (count > 0 && count < half && count + one.flow.length > half) while (count < half) put(BLANK);
     if (one.section?.padBefore === true) {
       const rest = drafts.slice(index).reduce((total, { flow }) => total + flow.length, 0);
+      // What the template puts behind its blanks is the end of the cover.
+      for (let behind = rest; behind < half; behind++) put(BLANK);
       while (!isWhole(count + rest)) put(BLANK);
     }
     const wanted = one.section?.start ?? 'any';

@@ -185,11 +185,16 @@ describe('the cover apart', () => {
       await build(folder.options);
       const cover = await looksOf(folder.read('out/cover.pdf'));
       const inside = await looksOf(folder.read('out/booklet.pdf'));
-      expect([...cover.slice(0, 2), ...inside, ...cover.slice(2)]).toEqual(whole);
+      const all = [...cover.slice(0, 2), ...inside, ...cover.slice(2)];
+      const printed = ({ paths, words }: (typeof all)[number]): boolean => paths.length + words.length > 0;
+      expect(all.filter(printed)).toEqual(whole.filter(printed));
       expect(cover).toHaveLength(4);
+      // The index stands on the last page but one; it is nothing for the inside of a cover.
+      expect(whole.map(printed).slice(-2)).toEqual([true, true]);
+      expect(cover.map(printed).slice(-2)).toEqual([false, true]);
       // A reader's page numbers are the folios.
       const labels = async (file: string) => (await openPdf(folder.read(file))).getPageLabels();
-      const numbers = whole.map((_, index) => String(index + 1));
+      const numbers = all.map((_, index) => String(index + 1));
       expect(await labels('out/booklet.pdf')).toEqual(numbers.slice(2, -2));
       expect(await labels('out/cover.pdf')).toEqual([...numbers.slice(0, 2), ...numbers.slice(-2)]);
       expect(inside.length % 4).toBe(0);

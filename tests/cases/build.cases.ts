@@ -115,6 +115,13 @@ export const cases: Readonly<Record<string, Case>> = {
     },
     { templatesDir: 'templates' },
   ),
+  'build/cover-shared': builtWith(
+    {
+      ...withTemplates('booklet.yaml', (text) => text.replace('pad-before: true', 'pad-before: false')),
+      'content/ceremony.yaml': APART,
+    },
+    { templatesDir: 'templates' },
+  ),
   'build/rejected': misprinted('/TrimBox', '/TrimBux'),
   'build/claim-left-out': misprinted('<pdfaid:part>2<', '<pdfaid:part>3<'),
   'build/interrupted': aborted,

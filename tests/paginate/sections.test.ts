@@ -40,6 +40,34 @@ describe('the order of pages', () => {
     expect(order([section('cover'), section('a'), section('b'), section('back', { padBefore: true })])).toHaveLength(4);
   });
 
+  it('keeps a cover that is printed apart whole: no section lies in it and in the inside', () => {
+    const apart = (sections: readonly Section[]): string =>
+      paginate(booklet(sections), fonts, new Map(), 4)
+        .pages.map((page) => page.section.charAt(0))
+        .join('');
+    const [cover, index] = [section('Cover'), section('index')];
+    const back = section('Back', { padBefore: true });
+    const inside = (count: number): readonly Section[] => Array.from({ length: count }, (_, i) => section(`${i}`));
+    const blank = 'b';
+    expect(apart([cover, section('verso'), ...inside(3), index, back])).toBe(`Cv012i${blank}B`);
+    // The index would have stood on the inside of the back cover.
+    expect(apart([cover, section('verso'), ...inside(4), index, back])).toBe(`Cv0123i${blank.repeat(4)}B`);
+    expect(
+      apart([cover, section('verso'), ...inside(4), section('Inside', { padBefore: true }), section('Back')]),
+    ).toBe('Cv0123IB');
+    expect(apart([cover, back])).toBe(`C${blank.repeat(2)}B`);
+  });
+
+  it('begins a section behind a cover that it would have begun in', () => {
+    const row: ListRow = { pitch: 15, keepWithNext: false, rule: null, cells: [] };
+    const flow = { kind: 'lists', lists: [{ x: 0, width: 150, rows: Array.from({ length: 40 }, () => row) }] } as const;
+    const long = section('long', { flow: { ...flow, firstLine: 4, span } });
+    const sections = [section('Cover'), long, section('Back', { padBefore: true })];
+    const pages = paginate(booklet(sections), fonts, new Map(), 4).pages.map((page) => page.section);
+    expect(pages.slice(0, 3)).toEqual(['Cover', 'blank', 'long']);
+    expect(pages.slice(-2)).toEqual(['blank', 'Back']);
+  });
+
   it('brings a section to its side of the spread', () => {
     const pages = paginate(booklet([section('cover'), section('part', { start: 'recto' })]), fonts).pages;
     expect(pages.find((page) => page.section === 'part')?.side).toBe('recto');

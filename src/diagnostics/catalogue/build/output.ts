@@ -184,6 +184,19 @@ export const outputEntries = entries({
       todo: 'Take cover: apart out, or see whether the booklet’s template lacks its inside.',
     },
   },
+  'build/cover-shared': {
+    severity: 'error',
+    zh: {
+      what: '「{section}」一半在封面，一半在內頁',
+      why: 'ceremony.yaml 的 cover: apart 要把首尾各兩頁分開印，接著讀的文字就分在兩件印件上了。',
+      todo: '請設計者在 booklet.yaml 為封底寫 pad-before: true，並讓封面不超過兩頁；或者刪去 cover: apart。',
+    },
+    en: {
+      what: '“{section}” lies partly on the cover and partly inside it',
+      why: 'cover: apart in ceremony.yaml has the first two pages and the last two printed by themselves: text that is read on would be parted.',
+      todo: 'Ask the designer to give the back cover pad-before: true in booklet.yaml, and the front cover no more than two pages; or take cover: apart out.',
+    },
+  },
   'build/interrupted': {
     severity: 'error',
     zh: {
