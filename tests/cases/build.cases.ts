@@ -117,8 +117,12 @@ export const cases: Readonly<Record<string, Case>> = {
   ),
   'build/cover-shared': builtWith(
     {
-      ...withTemplates('booklet.yaml', (text) => text.replace('pad-before: true', 'pad-before: false')),
+      // A booklet that begins with its citation, of many pages.
+      ...withTemplates('booklet.yaml', (text) =>
+        text.replace(/ {2}- name: cover\n[\s\S]*?(?= {2}- each: "\$\{citations\}")/, ''),
+      ),
       'content/ceremony.yaml': APART,
+      'content/citations/chongqing.yaml': `${CITATION}body:\n  zh: |-\n${'    重慶是中國的城市。\n\n'.repeat(120)}  en: |-\n${'    Chongqing is a city.\n\n'.repeat(120)}`,
     },
     { templatesDir: 'templates' },
   ),
