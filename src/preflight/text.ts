@@ -15,7 +15,17 @@ export interface Word {
   readonly opens: boolean;
   /** The standard type of the structure element that holds it; null in a file without tags. */
   readonly type: string | null;
+  /** What it is a word of: a paragraph, a heading, an entry; the same object for all of its words. Null without tags. */
+  readonly block: Block | null;
 }
+
+/** An element that a text stands in, which none goes on beyond. */
+export interface Block {
+  readonly lang: string | null;
+}
+
+/** Elements within a text (ISO 32000-1 14.8.4.4). */
+const INLINE: ReadonlySet<string> = new Set('Span Quote Reference Code Link Ruby RB RT RP'.split(' '));
 
 export interface ReadText {
   /** By the structure tree; else page by page as it was drawn. */
@@ -37,13 +47,18 @@ export function textOf({ pages, structure, catalog }: Model): ReadText {
       if (page === null || (whole && replaced.has(whole))) continue;
       if (whole) {
         replaced.add(whole);
-        lines.add({ text: whole.actual, y: null, object: 0, lang: null, artifact: false, shown: null }, page, whole);
-      } else for (const said of content?.said ?? []) lines.add(said, page, element);
+        lines.add(
+          { text: whole.actual, y: null, object: 0, lang: null, artifact: false, shown: null },
+          page,
+          whole,
+          blockOf(whole),
+        );
+      } else for (const said of content?.said ?? []) lines.add(said, page, element, blockOf(element));
     }
   } else {
     const lang = catalog.has('Lang') ? catalog.text('Lang') : null;
     for (const { number, drawing } of pages as readonly Page[]) {
-      for (const said of drawing.said) if (!said.artifact) lines.add(said, number, { lang, type: null });
+      for (const said of drawing.said) if (!said.artifact) lines.add(said, number, { lang, type: null }, null);
     }
   }
   return { tagged, words: lines.words };
@@ -56,14 +71,18 @@ function outermost(element: Element): Element | null {
   return found;
 }
 
+function blockOf(element: Element): Element {
+  return element.parent && INLINE.has(element.type ?? '') ? blockOf(element.parent) : element;
+}
+
 class Lines {
   readonly words: Word[] = [];
   #last: { readonly said: Said; readonly page: number } | null = null;
 
-  add(said: Said, page: number, { lang, type }: Pick<Element, 'lang' | 'type'>): void {
+  add(said: Said, page: number, { lang, type }: Pick<Element, 'lang' | 'type'>, block: Block | null): void {
     const { text, shown } = said;
     const opens = this.#last === null || page !== this.#last.page || !areLevel(said, this.#last.said);
-    this.words.push({ text, shown, lang: said.lang ?? lang, page, opens, type });
+    this.words.push({ text, shown, lang: said.lang ?? lang, page, opens, type, block });
     this.#last = { said, page };
   }
 }

@@ -10,6 +10,8 @@ export interface Unit {
   readonly lang: Lang;
   /** Whose words they are; null for the ceremony's and the template's. */
   readonly citation: string | null;
+  /** Those of one name are read in the order of the content, whatever is read between them. */
+  readonly series: string;
   /** A paragraph of running text: those of one language follow one another as in the content. */
   readonly flowing: boolean;
 }
@@ -21,6 +23,8 @@ export interface Passage {
   readonly units: readonly Unit[];
   /** How characters are read: said beside them. */
   readonly readings: readonly Unit[];
+  /** Languages that are read one after the other, in that order; none where they are read pair by pair. */
+  readonly languages: readonly Lang[];
   /** What may stand there besides, any number of times: running matter, heads said again. */
   readonly besides: readonly string[];
 }
@@ -36,14 +40,20 @@ export function expectedOf(layout: Layout, edition: Edition): Expected {
   const { verso, recto } = layout.running;
   const running = [...verso, ...recto].flatMap(inlinesOf).flatMap(wordsOf);
   const passages = new Map<string, Passage>();
+  // Sections of one citation are read as one, as the first of them says.
+  const orders = new Map<string | Section, readonly Lang[]>();
   for (const section of layout.sections) {
     const { name, citation } = section;
     const key = JSON.stringify([name, citation]);
     const earlier = passages.get(key);
     const units = [...(earlier?.units ?? []), ...unitsOf(section, written)];
     const readings = [...(earlier?.readings ?? []), ...readingsOf(section)];
+    const shelf = citation ?? section;
+    const reading = section.reading ?? layout.reading ?? 'languages';
+    const languages = orders.get(shelf) ?? (reading === 'pairs' ? [] : (layout.languages ?? ['zh', 'en']));
+    orders.set(shelf, languages);
     const besides = [...(earlier?.besides ?? running), ...besidesOf(section)];
-    passages.set(key, { section: name, citation, units, readings, besides });
+    passages.set(key, { section: name, citation, units, readings, languages, besides });
   }
   return [...passages.values()];
 }
@@ -90,13 +100,21 @@ function pairsOf({ recipient, reason, photos }: Citation): readonly (Pair | null
 }
 
 function unitsOf({ items, flow }: Section, written: ReadonlyMap<string, Written>): readonly Unit[] {
-  const inlines = [...items.flatMap(inlinesOf), ...rowsOf(flow).flatMap(({ cells }) => cells.flatMap(inCell))];
-  const unit = (text: Text, lang: Lang, flowing: boolean): Unit => {
-    const source = written.get(placeOf(text));
-    return { text: source?.text ?? text, lang: source?.lang ?? lang, citation: source?.citation ?? null, flowing };
+  const unit = (text: Text, own: Lang, flowing: boolean, list = ''): Unit => {
+    const source = written.get(placeOf(text)) ?? { text, lang: own, citation: null };
+    return { ...source, series: list + own, flowing };
   };
+  const inline = (one: Inline, list = ''): readonly Unit[] =>
+    one.kind === 'text' ? [unit(one.text, one.style.lang, false, list)] : [];
   return [
-    ...inlines.flatMap((inline) => (inline.kind === 'text' ? [unit(inline.text, inline.style.lang, false)] : [])),
+    ...items.flatMap(inlinesOf).flatMap((one) => inline(one)),
+    ...listsOf(flow).flatMap(({ rows }, index) =>
+      rows.flatMap(({ cells }) =>
+        labelsFirst(cells)
+          .flatMap(inCell)
+          .flatMap((one) => inline(one, `${index} `)),
+      ),
+    ),
     ...columnsOf(flow).flatMap(({ lang, paragraphs }) => paragraphs.map((text) => unit(text, lang, true))),
   ].filter(({ text }) => text.value.trim() !== '');
 }
@@ -105,7 +123,7 @@ function readingsOf({ items, citation }: Section): readonly Unit[] {
   return items
     .flatMap(inlinesOf)
     .flatMap((inline) => (inline.kind === 'text' ? (inline.ruby ?? []) : []))
-    .map(({ reading }) => ({ text: reading, lang: 'zh', citation, flowing: false }));
+    .map(({ reading }) => ({ text: reading, lang: 'zh', citation, series: 'zh', flowing: false }));
 }
 
 function besidesOf({ flow }: Section): readonly string[] {
@@ -123,8 +141,18 @@ function wordsOf(inline: Inline): readonly string[] {
   return inline.kind === 'text' ? [inline.text.value] : [];
 }
 
+function listsOf(flow: Flow | null): (Flow & { kind: 'lists' })['lists'] {
+  return flow?.kind === 'lists' ? flow.lists : [];
+}
+
 function rowsOf(flow: Flow | null): readonly ListRow[] {
-  return flow?.kind === 'lists' ? flow.lists.flatMap(({ rows }) => rows) : [];
+  return listsOf(flow).flatMap(({ rows }) => rows);
+}
+
+/** A label is read before what it is the label of, wherever it stands. */
+function labelsFirst(cells: readonly ListCell[]): readonly ListCell[] {
+  const [labels, others] = [true, false].map((label) => cells.filter(({ tag }) => (tag === 'label') === label));
+  return [...(labels ?? []), ...(others ?? [])];
 }
 
 function columnsOf(flow: Flow | null): (Flow & { kind: 'pairs' })['columns'] {

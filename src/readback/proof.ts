@@ -39,7 +39,13 @@ export function readBack(
     if (list.length === 0) words.set(key, list);
     list.push(word);
   }
-  const problems = expected.flatMap(({ units, readings, ...passage }) => {
+  const known = new Set(expected.map(keyOf));
+  const others = pages.filter((page) => !known.has(keyOf(page)));
+  // On pages where nothing is to be read there must be nothing.
+  const silent = [...new Map(others.map((page) => [keyOf(page), page])).values()].map(
+    ({ section, citation }): Passage => ({ section, citation, units: [], readings: [], languages: [], besides: [] }),
+  );
+  const problems = [...expected, ...silent].flatMap(({ units, readings, ...passage }) => {
     const all = words.get(keyOf(passage)) ?? [];
     const prove = (some: readonly Word[], wanted: readonly Unit[], besides: readonly string[]) =>
       new Proof(new Region(some), { ...passage, readings: [], units: wanted, besides }, read.tagged, file).run();
@@ -50,13 +56,31 @@ export function readBack(
       ...prove(beside, readings, []),
     ];
   });
+  const order = read.tagged && problems.length === 0 ? strayPassage([...words.keys()], expected.map(keyOf)) : null;
+  if (order !== null) {
+    const at = words.get(order)?.[0];
+    const { citation = null } = expected.find((passage) => keyOf(passage) === order) ?? {};
+    const params = { file, text: quoted(at?.text ?? '') };
+    const span = { file, start: 0, end: 0 };
+    return [diagnostic('readback/order', { span, citation, page: at?.page ?? null, params })];
+  }
   return problems.slice(0, MOST);
+}
+
+/** The first that is read before one that it should follow; each is known by where its reading begins. */
+function strayPassage(read: readonly string[], wanted: readonly string[]): string | null {
+  const [asked, heard] = [new Set(wanted), new Set(read)];
+  const printed = wanted.filter((key) => heard.has(key));
+  const found = read.filter((key) => asked.has(key));
+  return found.find((key, index) => key !== printed[index]) ?? null;
 }
 
 /** A reading stands apart from the characters that it is of, also where these are read on (ISO 32000-1 14.8.4.4.2). */
 function isReading({ type }: Word): boolean {
   return type === 'RT' || type === 'RP';
 }
+
+const TAGS = { zh: /^zh\b/, en: /^en\b/ } as const;
 
 /** The proof of one section. */
 class Proof {
@@ -65,6 +89,8 @@ class Proof {
   readonly #tagged: boolean;
   readonly #file: string;
   readonly #problems: Diagnostic[] = [];
+  /** Where the units that were found begin. */
+  readonly #places = new Map<Unit, number>();
 
   constructor(region: Region, passage: Passage, tagged: boolean, file: string) {
     this.#region = region;
@@ -88,6 +114,7 @@ class Proof {
     for (const text of [...besides].sort((a, b) => b.length - a.length)) this.#passOver(lettersOf(text));
     // What was looked for in vain is likely what is left over.
     if (this.#problems.length === 0) this.#nothingElse();
+    if (this.#tagged && this.#problems.length === 0) this.#order(units);
     return this.#problems;
   }
 
@@ -112,14 +139,43 @@ class Proof {
       if (this.#tagged) this.#language(unit, part);
     }
     this.#glyphs(unit, found);
+    this.#places.set(unit, found[0]?.start ?? 0);
     return found.at(-1)?.end ?? from;
   }
 
   #find(unit: Unit, letters: Letters, from: number): readonly Stretch[] | null {
-    const whole = this.#region.find(letters, from, unit.flowing);
+    const whole = this.#region.find(letters, from, unit.flowing, this.#tagged ? TAGS[unit.lang] : null);
     if (whole) return [whole];
     // A structure tree keeps a text together, wherever its lines stand.
     return this.#tagged ? null : this.#region.findParted(letters, from);
+  }
+
+  /** What is no running text has its order too: a title, a name, what it is given for. */
+  #order(units: readonly Unit[]): void {
+    const keyOf = ({ series, text }: Unit): string => JSON.stringify([series, text.value]);
+    // Texts that are the same may have been found in each other's place.
+    const alike = new Map<string, number[]>();
+    for (const unit of units) {
+      const place = this.#places.get(unit);
+      if (place === undefined) continue;
+      const places = alike.get(keyOf(unit)) ?? [];
+      places.push(place);
+      alike.set(keyOf(unit), places);
+    }
+    for (const places of alike.values()) places.sort((a, b) => b - a);
+    const reached = new Map<string, number>();
+    const languages: readonly string[] = this.#passage.languages;
+    const rank = ({ series }: Unit): number => languages.indexOf(series);
+    for (const unit of units.toSorted((one, other) => rank(one) - rank(other))) {
+      const place = alike.get(keyOf(unit))?.pop();
+      if (place === undefined) continue;
+      const before = languages.slice(0, Math.max(0, rank(unit)));
+      if ([unit.series, ...before].some((series) => place < (reached.get(series) ?? 0))) {
+        this.#tell('readback/order', unit, place, { text: quoted(unit.text.value) });
+        return;
+      }
+      reached.set(unit.series, place);
+    }
   }
 
   #lost(unit: Unit, letters: Letters): void {
@@ -150,9 +206,8 @@ class Proof {
   #language(unit: Unit, part: Stretch): void {
     const { lang } = unit;
     const own = lang === 'zh' ? /\p{Script=Han}/u : /\p{Script=Latin}/u;
-    const tag = lang === 'zh' ? /^zh\b/ : /^en\b/;
     for (const { word, text: read } of this.#region.wordsIn(part)) {
-      if (tag.test(word.lang ?? '') || !own.test(read)) continue;
+      if (TAGS[lang].test(word.lang ?? '') || !own.test(read)) continue;
       const params = { text: quoted(read), lang: lang === 'zh' ? 'zh-Hant' : 'en', found: word.lang ?? '–' };
       this.#tell('readback/language', unit, part.start, params);
       return;

@@ -56,13 +56,20 @@ export class Region {
     return low;
   }
 
-  /** The first place from `from` on where a text stands whole and not crossed off. */
-  find(wanted: Letters, from: number, lines: boolean): Stretch | null {
+  /**
+   * The first place from `from` on where a text stands whole and not crossed off, in words of one element. One
+   * that is of the language comes before others: a name may be written the same in both.
+   */
+  find(wanted: Letters, from: number, lines: boolean, lang: RegExp | null = null): Stretch | null {
+    return (lang && this.#find(wanted, from, lines, lang)) ?? this.#find(wanted, from, lines, /(?:)/);
+  }
+
+  #find(wanted: Letters, from: number, lines: boolean, lang: RegExp): Stretch | null {
     const { text } = this.letters;
     for (let start = text.indexOf(wanted.text, from); start >= 0; start = text.indexOf(wanted.text, start + 1)) {
       const end = start + wanted.text.length;
       const bounded = !lines || (this.#opens(start) && this.#opens(end));
-      if (bounded && this.#isFree(start, end)) return { start, end };
+      if (bounded && this.#isFree(start, end) && this.#isWithin(start, end, lang)) return { start, end };
     }
     return null;
   }
@@ -129,6 +136,11 @@ export class Region {
 
   #opens(place: number): boolean {
     return place >= this.letters.text.length || ((this.letters.gaps[place] ?? 0) & LINE) !== 0;
+  }
+
+  #isWithin(start: number, end: number, lang: RegExp): boolean {
+    const block = this.wordAt(start)?.block ?? null;
+    return block === (this.wordAt(end - 1)?.block ?? null) && lang.test(block?.lang ?? '');
   }
 
   #isFree(start: number, end: number): boolean {

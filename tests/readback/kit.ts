@@ -8,7 +8,7 @@ export function text(value: string, file = 'a.yaml'): Text {
 }
 
 export function unit(value: string, lang: Unit['lang'], flowing = true): Unit {
-  return { text: text(value), lang, citation: 'one', flowing };
+  return { text: text(value), lang, citation: 'one', series: lang, flowing };
 }
 
 /** Lines as they are read; a line is its words, a word its text and what else is to be said of it. */
@@ -16,12 +16,12 @@ export function lines(...all: readonly (readonly (string | Partial<Word>)[])[]):
   return all.flatMap((line) =>
     line.map((word, i): Word => {
       const given = typeof word === 'string' ? { text: word } : word;
-      return { text: '', shown: null, lang: null, page: 1, opens: i === 0, type: null, ...given };
+      return { text: '', shown: null, lang: null, page: 1, opens: i === 0, type: null, block: null, ...given };
     }),
   );
 }
 
-export const PASSAGE: Passage = { section: 's', citation: 'one', units: [], readings: [], besides: [] };
+export const PASSAGE: Passage = { section: 's', citation: 'one', units: [], readings: [], languages: [], besides: [] };
 export const PAGE = { number: 1, section: 's', citation: 'one' };
 
 /** What is found where these units were to be read. */

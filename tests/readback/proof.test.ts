@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Word } from '../../src/preflight/index.ts';
-import { found, lines, unit } from './kit.ts';
+import { readBack, type Unit } from '../../src/readback/index.ts';
+import { found, lines, PAGE, PASSAGE, unit } from './kit.ts';
 
 const zh = '重慶是中國中西部地區唯一的直轄市，處在“一帶一路”上。';
 const en = 'Chongqing is the only municipality in central China.';
@@ -34,7 +35,11 @@ describe('what was written is found', () => {
 
   test('a short text is not taken from within a longer one', () => {
     const read = lines([han('王氏獎')], [han('王')], [han('王是王氏')]);
-    const units = [unit('王', 'zh', false), unit('王氏獎', 'zh', false), unit('王是王氏', 'zh')];
+    const units = [
+      { ...unit('王', 'zh', false), series: 'other' },
+      unit('王氏獎', 'zh', false),
+      unit('王是王氏', 'zh'),
+    ];
     expect(found(read, { units })).toEqual([]);
   });
 
@@ -97,6 +102,78 @@ describe('what is not as it was written is an error, with its place', () => {
   test('a blank lost, and one too many', () => {
     expect(rulesIn(lines([latin('Chongqingis')]), { units: [unit('Chongqing is', 'en')] })).toEqual(['readback/blank']);
     expect(rulesIn(lines([han('重 慶')]), { units: [unit('重慶', 'zh')] })).toEqual(['readback/blank']);
+  });
+});
+
+describe('with tags, the order of all that is read', () => {
+  const heading = { lang: 'zh-Hant' };
+  const paragraph = { lang: 'zh-Hant' };
+  const foreign = { lang: 'en' };
+  const name = unit('重慶', 'zh', false);
+  const reason = unit('貢獻良多', 'zh', false);
+
+  test('is that of the layout in each language', () => {
+    const read = lines([{ ...han('重慶'), block: heading }], [{ ...han('貢獻良多'), block: paragraph }]);
+    expect(found(read, { units: [name, reason] })).toEqual([]);
+    expect(rulesIn(read, { units: [reason, name] })).toEqual(['readback/order']);
+    expect(rulesIn(read, { units: [reason, { ...name, series: 'list' }] })).toEqual([]);
+  });
+
+  test('of one language after the other, where that is asked for', () => {
+    const units = [name, unit('Chongqing', 'en', false), reason, unit('For all', 'en', false)];
+    const [zh1, zh2, en1, en2] = [han('重慶'), han('貢獻良多'), latin('Chongqing'), latin('For all')];
+    const order = (...words: readonly Partial<Word>[]) =>
+      rulesIn(lines(...words.map((word) => [{ ...word, block: { lang: word.lang ?? null } }])), {
+        units,
+        languages: ['zh', 'en'],
+      });
+    expect(order(zh1, zh2, en1, en2)).toEqual([]);
+    expect(order(en1, en2, zh1, zh2)).toEqual(['readback/order']);
+    expect(order(zh1, en1, zh2, en2)).toEqual(['readback/order']);
+    expect(rulesIn(lines([zh1], [en1], [zh2], [en2]), { units })).toEqual([]);
+  });
+
+  test('a name that a paragraph repeats, or that both languages write alike, is no fault of it', () => {
+    const twice = lines(
+      [{ ...han('重慶'), block: heading }],
+      [han('貢獻良多')],
+      [{ ...han('重慶'), block: paragraph }],
+    );
+    expect(found(twice, { units: [name, reason, unit('重慶', 'zh')] })).toEqual([]);
+    const alike = lines(
+      [{ ...latin('IBM'), block: heading }],
+      [{ ...latin('For'), block: foreign }],
+      [{ ...latin('IBM'), block: foreign }],
+    );
+    const units = [unit('For', 'en', false), unit('IBM', 'en', false), unit('IBM', 'zh', false)];
+    expect(found(alike, { units })).toEqual([]);
+  });
+
+  test('a text is not put together from two elements', () => {
+    const [first, second, third] = [{ lang: 'zh-Hant' }, { lang: 'zh-Hant' }, { lang: 'zh-Hant' }];
+    const read = lines(
+      [
+        { ...han('丁'), block: first },
+        { ...han('丙'), block: second },
+      ],
+      [{ ...han('丁丙'), block: third }],
+    );
+    const units = ['丁', '丙', '丁丙'].map((value) => unit(value, 'zh', false));
+    expect(found(read, { units })).toEqual([]);
+    expect(rulesIn(read.slice(0, 2), { units: [unit('丁丙', 'zh', false)] })).toEqual(['readback/changed']);
+  });
+
+  test('sections follow one another as their pages do, and a page where nothing is to be read says nothing', () => {
+    const parts = ['a', 'b'].map((section) => ({ ...PASSAGE, section }));
+    const pages = ['a', 'b', 'blank'].map((section, index) => ({ ...PAGE, section, number: index + 1 }));
+    const [a, b] = ['甲', '乙'].map((value) => unit(value, 'zh', false));
+    const wanted = parts.map((part, index) => ({ ...part, units: index === 0 ? [a as Unit] : [b as Unit] }));
+    const read = lines([{ ...han('甲'), page: 1 }], [{ ...han('乙'), page: 2 }]);
+    const rules = (words: readonly Word[]) =>
+      readBack({ tagged: true, words }, wanted, pages, 'out/a.pdf').map(({ rule }) => rule);
+    expect(rules(read)).toEqual([]);
+    expect(rules([...read].reverse())).toEqual(['readback/order']);
+    expect(rules([...read, ...lines([{ ...han('丙'), page: 3 }])])).toEqual(['readback/added']);
   });
 });
 
