@@ -18,6 +18,8 @@ export interface Piece {
   /** For which citations it is, in their order. */
   readonly citations: readonly string[];
   readonly pages: Pages;
+  /** Pages that they were taken from, with all that stands on them. */
+  readonly source: Pages;
   /** What must be read from the file again. */
   readonly expected: Expected;
   readonly metadata: Metadata;
@@ -34,7 +36,7 @@ export interface Printable {
   readonly watermark: Watermark | null;
 }
 
-type Ready = Draft & { readonly pages: Pages };
+type Ready = Draft & Pick<Piece, 'pages' | 'source'>;
 
 /** The files of one rendition, certificates first, the booklet last. */
 export function piecesOf(rendition: Rendition, printable: Printable): readonly Piece[] {
@@ -43,7 +45,7 @@ export function piecesOf(rendition: Rendition, printable: Printable): readonly P
     if (draft.pages === null) return [];
     const pages = rendition.layer === null ? draft.pages : layerOf(draft.pages, rendition.layer);
     const expected = rendition.layer === 'ornament' ? [] : draft.expected;
-    return [{ ...draft, expected, pages: watermark === null ? pages : watermark.under(pages) }];
+    return [{ ...draft, expected, source: draft.pages, pages: watermark === null ? pages : watermark.under(pages) }];
   };
   const certificates = printable.certificates.flatMap(ready);
   const called = inCallingOrder(certificates, edition);
@@ -72,8 +74,8 @@ function idsOf(drafts: readonly Draft[]): readonly string[] {
 }
 
 function alone(draft: Ready, drafts: readonly Draft[] = [draft]): Piece {
-  const { file, pages, expected, metadata } = draft;
-  return { file, drafts, citations: idsOf(drafts), pages, expected, metadata };
+  const { file, pages, source, expected, metadata } = draft;
+  return { file, drafts, citations: idsOf(drafts), pages, source, expected, metadata };
 }
 
 /** Certificates whose pages are the same need one file, named after the first. */
@@ -93,10 +95,13 @@ function merged(certificates: readonly Ready[], edition: Edition): readonly Piec
     certificates.map((draft) => draft.pages),
     certificates.map(({ citation }) => recipientOf(citation, edition)),
   );
-  if (pages === null) return [];
+  const [first] = certificates;
+  if (pages === null || first === undefined) return [];
+  const { source } = first;
   const metadata = certificatesMetadata(edition);
   const expected = certificates.flatMap((draft) => draft.expected);
-  return [{ file: CERTIFICATES, drafts: certificates, citations: idsOf(certificates), pages, expected, metadata }];
+  const citations = idsOf(certificates);
+  return [{ file: CERTIFICATES, drafts: certificates, citations, pages, source, expected, metadata }];
 }
 
 function recipientOf(citation: Citation | null, { languages }: Edition): string {

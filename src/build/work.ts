@@ -48,7 +48,7 @@ export function originOf({ drafts, pages, expected }: Piece, file: string): Orig
 
 /** What the press is told of a piece; `screen` where any of the works is for one. */
 export function jobOf(
-  { file, pages, drafts, metadata }: Piece,
+  { file, pages, source, drafts, metadata }: Piece,
   { folder, medium, marks, claims, class: rendition }: Rendition,
   condition: OutputCondition,
   screen: Screen | null,
@@ -56,6 +56,6 @@ export function jobOf(
   const pictures = new Map(drafts.flatMap((draft) => [...draft.pictures(medium)]));
   // A sheet of a layer or a proof must not be mistaken for the whole, or the real one.
   const name = folder === '' ? {} : { name: file.replace(/\.pdf$/, '') };
-  const printed = { pages, pictures, metadata, claims: claimsOf(pages, claims), rendition, ...name };
+  const printed = { pages, source, pictures, metadata, claims: claimsOf(pages, claims), rendition, ...name };
   return medium === 'screen' && screen !== null ? { ...printed, screen } : { ...printed, condition, marks };
 }

@@ -31,6 +31,8 @@ export interface PrintJob {
   readonly rendition?: RenditionClass;
   /** What the slug calls it; its identifier where it is left out. */
   readonly name?: string;
+  /** Pages in whose faces the slug is set where its own have no words. */
+  readonly source?: Pages;
 }
 
 /** Writes pages as a PDF. The same job gives the same bytes. */
@@ -86,14 +88,15 @@ function profilesOf(pictures: ReadonlyMap<string, Picture>): ReadonlyMap<string,
 }
 
 /** What stands around each page. */
-function furnitureOf({ pages, pictures }: PrintJob, name: string, sheet: Sheet): readonly Furniture[] {
-  const faces = facesOf(pages);
+function furnitureOf({ pages, pictures, source }: PrintJob, name: string, sheet: Sheet): readonly Furniture[] {
+  const own = facesOf(pages.pages);
+  const faces = own.length > 0 ? own : facesOf(source?.pages ?? []);
   return pages.pages.map((page) => {
     // A photo that has no picture takes no ink.
     const printed = page.marks.filter((mark) => mark.kind !== 'photo' || pictures.has(pictureKey(mark)));
     const plates = platesOf(printed);
     const hash = pageHash(page, pages, pictures);
     const text = slugText(name, page, pages.whole ?? pages.pages.length, plates, hash);
-    return { plates, slug: setSlug(text, faces, sheet) };
+    return { plates, slug: setSlug(text, faces, sheet, plates) };
   });
 }

@@ -9,7 +9,7 @@ import type { Sheet } from './sheet.ts';
 
 /** Size of the line that tells a printer which page this is. */
 const SIZE: Pt = 6;
-const INK: Colour = { name: 'slug', cmyk: [0, 0, 0, 100], spot: null };
+const BLACK = { cmyk: [0, 0, 0, 100], spot: null } as const;
 /** From the page's lower edge to its baseline: beneath crop marks and targets. */
 const BASELINE = ptFromMm(0.9);
 /** Digits of the page's hash that are shown: enough to tell any two proofs of a page apart. */
@@ -60,16 +60,23 @@ function shownRun({ face, size, colour, scale, x, upright, glyphs }: GlyphRun): 
 }
 
 /** Faces that the pages are set in, in the order of first use: a slug needs no font of its own. */
-export function facesOf(pages: Pages): readonly Face[] {
+export function facesOf(pages: readonly Page[]): readonly Face[] {
   const faces = new Set<Face>();
-  for (const { marks } of pages.pages) {
+  for (const { marks } of pages) {
     for (const mark of marks) if (mark.kind === 'line') for (const { face } of mark.line.runs) faces.add(face);
   }
   return [...faces];
 }
 
+/** Black, if the page has it or has nothing at all; no plate is made for the slug alone. */
+function inkOf(plates: readonly Plate[]): Colour {
+  const [first] = plates.filter(({ name }) => name === 'Black').concat(plates);
+  return { name: 'slug', ...(first?.ink ?? BLACK) };
+}
+
 /** Sets the slug along the foot; null where no face has any of its characters. Smaller where the page is narrow. */
-export function setSlug(text: string, faces: readonly Face[], sheet: Sheet): Slug | null {
+export function setSlug(text: string, faces: readonly Face[], sheet: Sheet, plates: readonly Plate[]): Slug | null {
+  const colour = inkOf(plates);
   const runs: GlyphRun[] = [];
   let width = 0;
   for (const { face, part } of stretches(text, faces)) {
@@ -79,7 +86,7 @@ export function setSlug(text: string, faces: readonly Face[], sheet: Sheet): Slu
       pen += glyph.advance;
       return at;
     });
-    runs.push({ face, size: SIZE, colour: INK, lang: 'en', scale: 1, x: width, glyphs });
+    runs.push({ face, size: SIZE, colour, lang: 'en', scale: 1, x: width, glyphs });
     width += (pen * SIZE) / 1000;
   }
   if (runs.length === 0) return null;

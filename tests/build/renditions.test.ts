@@ -103,6 +103,13 @@ describe('--layer', () => {
         (contentsOf(folder.read(`${at}/certificates/chongqing.pdf`))[0] ?? '').match(/\S+ \S+ m \S+ \S+ l S/g) ?? [];
       expect(crossings('out/layers/text').length).toBeGreaterThanOrEqual(16);
       expect(crossings('out/layers/ornament').slice(0, 16)).toEqual(crossings('out/layers/text').slice(0, 16));
+      // A foil printer too must know which job and page it is, and wants no black plate for that.
+      const [plate = ''] = contentsOf(folder.read('out/layers/ornament/certificates/chongqing.pdf'));
+      const [slug] = (await looksOf(folder.read('out/layers/ornament/certificates/chongqing.pdf'))).map(({ words }) =>
+        words.map((word) => JSON.stringify(word)).join(''),
+      );
+      expect(slug).toContain('layers/ornament/certificates/chongqing');
+      expect(plate).not.toMatch(/0 0 0 1 k/);
       expect(await faultsOf(folder, 'x4', 'layers/')).toEqual([]);
     });
   });

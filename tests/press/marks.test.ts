@@ -176,17 +176,17 @@ describe('the slug', () => {
 
   it('becomes smaller before it leaves the page', () => {
     const long = 'a'.repeat(400);
-    const slug = setSlug(long, [face], sheet);
+    const slug = setSlug(long, [face], sheet, []);
     expect(slug?.line.width).toBeCloseTo(200, 3);
     expect(slug?.line.runs[0]?.size).toBeLessThan(6);
   });
 
   it('takes each character from a face that has it, and leaves out what none has', () => {
     const vietnamese = sliceOf('Noto Sans', 'vietnamese');
-    const slug = setSlug('aễ☃b', [face, vietnamese], sheet);
+    const slug = setSlug('aễ☃b', [face, vietnamese], sheet, []);
     expect(slug?.line.runs.map((run) => run.glyphs.map(({ text }) => text).join(''))).toEqual(['a', 'ễ', 'b']);
-    expect(setSlug('☃', [face], sheet)).toBeNull();
-    expect(setSlug('a', [], sheet)).toBeNull();
+    expect(setSlug('☃', [face], sheet, [])).toBeNull();
+    expect(setSlug('a', [], sheet, [])).toBeNull();
   });
 
   it('has nothing to say on a page without words, and the page is made all the same', async () => {
