@@ -80,7 +80,7 @@ function isReading({ type }: Word): boolean {
   return type === 'RT' || type === 'RP';
 }
 
-const TAGS = { zh: /^zh\b/, en: /^en\b/ } as const;
+const TAGS = { zh: /^zh-Hant\b/, en: /^en\b/ } as const;
 
 /** The proof of one section. */
 class Proof {

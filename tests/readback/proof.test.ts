@@ -105,6 +105,12 @@ describe('what is not as it was written is an error, with its place', () => {
   });
 });
 
+test('Chinese is heard as written in traditional characters', () => {
+  const read = (lang: string) => lines([{ text: '重慶', lang }]);
+  expect(found(read('zh-Hant'), { units: [unit('重慶', 'zh')] })).toEqual([]);
+  expect(rulesIn(read('zh-Hans'), { units: [unit('重慶', 'zh')] })).toEqual(['readback/language']);
+});
+
 describe('with tags, the order of all that is read', () => {
   const heading = { lang: 'zh-Hant' };
   const paragraph = { lang: 'zh-Hant' };
