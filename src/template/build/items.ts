@@ -1,4 +1,6 @@
 import { type Citation, nearest, type Pair, shown } from '../../content/index.ts';
+import type { Pt } from '../../lengths.ts';
+import type { FitRule } from '../../typeset/index.ts';
 import { spanOfMerged } from '../expand.ts';
 import type { Item, Origin, Said, TextItem } from '../layout.ts';
 import { ptFromLength } from '../length.ts';
@@ -57,7 +59,8 @@ function buildText(raw: RawOf<'text'>, desk: Desk): Item | null {
   const content = buildContent(raw.content, desk);
   if (content === null) return null;
   const span = spanOfMerged(raw);
-  const fit = raw.fit === undefined ? null : desk.fit(raw.fit, content.lang, span);
+  const rule = raw.fit === undefined ? null : desk.fit(raw.fit, content.lang, span);
+  const fit = rule && within(rule, ptFromLength(raw.width), raw.max);
   return {
     kind: 'text',
     name: raw.name,
@@ -72,6 +75,7 @@ function buildText(raw: RawOf<'text'>, desk: Desk): Item | null {
     lines: raw.lines ?? fit?.wrapped.lines ?? 1,
     balance: raw.balance ?? false,
     grow: raw.grow ?? 'down',
+    ...(raw.leading === undefined ? {} : { leading: ptFromLength(raw.leading) }),
     stack: stackOf(raw.stack),
     pinned: raw.pinned ?? false,
     fit,
@@ -79,6 +83,15 @@ function buildText(raw: RawOf<'text'>, desk: Desk): Item | null {
     ...tagOf(raw),
     span,
   };
+}
+
+/** A rule of copyfit, as far as a frame of some width and a largest size allow. */
+function within(rule: FitRule, width: Pt, most = rule.max): FitRule {
+  const narrowed = <T extends { readonly max: Pt; readonly min: Pt; readonly measure: Pt }>(one: T): T => {
+    const max = Math.min(one.max, most);
+    return { ...one, max, min: Math.min(one.min, max), measure: Math.min(one.measure, width) };
+  };
+  return { ...narrowed(rule), wrapped: narrowed(rule.wrapped) };
 }
 
 function tagOf({ tag }: Pick<RawOf<'text'>, 'tag'>): Pick<TextItem, 'tag'> {
