@@ -125,7 +125,8 @@ describe('the sheet', () => {
   });
 
   it('gives a long reason and a long award further columns, at the size of a short one', () => {
-    const long = '發揮友城支點作用，服務“一帶一路”建設，在兩河流域合作機制之下，促進人員往來與經貿投資，推動教育文化交流，成效卓著';
+    const long =
+      '發揮友城支點作用，服務“一帶一路”建設，在兩河流域合作機制之下，促進人員往來與經貿投資，推動教育文化交流，成效卓著';
     const made = placed(full, undefined, { reason: pair(long, 'With outstanding results') });
     const columns = made.columns.filter(({ line }) => line.runs[0]?.face.family === 'LXGW WenKai TC');
     expect(columns.map(({ line }) => line.text).join('')).toBe(`${long}特頒此狀，以資表揚`);

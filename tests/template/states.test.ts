@@ -174,9 +174,12 @@ describe.each(NAMES)('laws of the certificate: %s', (family) => {
         }
         expect(of('seal', items)).toHaveLength(made.seal === null ? 0 : 1);
         expect(of('rule', items)).toHaveLength(FAMILIES[family].rules(made));
-        expect(printed.includes('2026年') || printed.includes('二〇二六年') || printed.includes('May 2026') || printed.includes('"2026"')).toBe(
-          made.date !== null,
-        );
+        expect(
+          printed.includes('2026年') ||
+            printed.includes('二〇二六年') ||
+            printed.includes('May 2026') ||
+            printed.includes('"2026"'),
+        ).toBe(made.date !== null);
         for (const item of of('text', items)) {
           expect(item.content.at(0)?.kind).toBe('text');
           expect(item.content.at(-1)?.kind).toBe('text');
