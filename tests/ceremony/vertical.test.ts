@@ -124,6 +124,17 @@ describe('the sheet', () => {
     }
   });
 
+  it('keeps the words of the last column clear of a seal that has none of its own', () => {
+    const words = '發揮友城支點作用，服務一帶一路建設，促進人員往來與經貿投資，推動教育文化交流，成效卓著';
+    for (const languages of [...CHINESE, ['en'] as const]) {
+      for (const length of [20, 24, 28, 32, 40]) {
+        const long = pair(words.slice(0, length), 'With outstanding results '.repeat(length / 4).trim());
+        placed({ seal, languages, formula: 'none' }, undefined, { reason: long });
+        placed({ seal, languages, formula: long });
+      }
+    }
+  });
+
   it('gives a long reason and a long award further columns, at the size of a short one', () => {
     const long =
       '發揮友城支點作用，服務“一帶一路”建設，在兩河流域合作機制之下，促進人員往來與經貿投資，推動教育文化交流，成效卓著';
