@@ -206,6 +206,38 @@ describe('words', () => {
     expect(made.lines.map(({ line }) => line.text)).toContain('In recognition.');
   });
 
+  it('of English stay clear of the frame, under it and over it, however many they are', () => {
+    const name = pair(
+      '中國人民對外友好協會與俄羅斯聯邦伏爾加河沿岸聯邦區合作委員會秘書處',
+      'Secretariat of the Committee for Cooperation between the Chinese People’s Association for Friendship with Foreign Countries and the Volga Federal District',
+    );
+    const reason = pair(
+      '發揮友城支點作用，服務“一帶一路”建設',
+      'Playing the role of sister city fulcrum, serving the construction of One Belt and One Road, promoting personnel exchanges, trade and investment under the Two Rivers mechanism, with outstanding results',
+    );
+    const office = {
+      name: pair('歐陽娜娜', 'Ouyang Nana-Elisabeth'),
+      title: pair('主席', 'Vice President and Secretary General of the Chinese Association'),
+    };
+    for (const languages of [['zh', 'en'] as const, ['en', 'zh'] as const]) {
+      for (const signed of [signatories(4), [office, office, office, office]]) {
+        for (const one of [
+          name,
+          pair('重慶', 'Chongqing'),
+          pair('協會', 'The Chinese People’s Association for Friendship with Foreign Countries'),
+        ]) {
+          const { lines, sheet } = placed({ ...full, languages, signatories: signed }, one, { reason });
+          const [top, foot] = [(sheet.y ?? 0) - 3.8, (sheet.y ?? 0) + (sheet.height ?? 0) + 3.8];
+          for (const mark of lines) {
+            const head = mmFromPt(mark.baseline - 0.75 * sizeOf(mark));
+            const under = mmFromPt(mark.baseline + 0.25 * sizeOf(mark));
+            expect(languages[0] === 'en' ? top - under : head - foot, mark.line.text).toBeGreaterThan(1.5);
+          }
+        }
+      }
+    }
+  });
+
   it('of English stand over the sheet where English leads', () => {
     const { lines, sheet } = placed({ ...full, languages: ['en', 'zh'] });
     expect(sheet.y).toBe(81);
