@@ -51,7 +51,22 @@ export function leftovers(
     planned.has(file) || gone(file) !== null || !isOutdated(file, entry, inputs, order) ? [] : [file],
   );
   const params = { count: outdated.length, files: listed(outdated) };
-  return { removed, said: [...kept, ...(outdated.length > 0 ? [diagnostic('build/outdated', { params })] : [])] };
+  const said = [...kept, ...(outdated.length > 0 ? [diagnostic('build/outdated', { params })] : [])];
+  return { removed, said: [...said, ...strangers(earlier, made, stands, ceremony)] };
+}
+
+/** PDFs of another ceremony that was made into the same folder: nobody may take them for this one's. */
+function strangers(
+  earlier: Entries,
+  made: Entries,
+  stands: (file: string) => boolean,
+  ceremony: string,
+): readonly Diagnostic[] {
+  const files = [...earlier].flatMap(([file, entry]) =>
+    entry.ceremony !== ceremony && !made.has(file) && stands(file) ? [file] : [],
+  );
+  const params = { count: files.length, files: listed(files) };
+  return files.length > 0 ? [diagnostic('build/other-ceremony', { params })] : [];
 }
 
 /** Names are listed up to here. */

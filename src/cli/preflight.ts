@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { basename, dirname, relative, resolve, sep } from 'node:path';
 import type { MessageLang, Severity } from '../diagnostics/index.ts';
-import type { Facts, Judgement, Profile } from '../preflight/index.ts';
+import type { Facts, Judgement, Part, Profile } from '../preflight/index.ts';
 import type { CommandSpec, Given, Parsed, Setting } from './command.ts';
 import { Reader, type Speech, speech } from './common.ts';
 import { cacheFolder } from './folders.ts';
@@ -16,8 +16,8 @@ export const spec: CommandSpec = {
     {
       flags: '--profile <PROFILE>',
       help: {
-        'zh-Hant': `依哪一種標準：${PROFILES.join('、')}（預設 certificate）`,
-        en: `what to hold it to: ${PROFILES.join(', ')} (default: certificate)`,
+        'zh-Hant': `依哪一種標準：${PROFILES.join('、')}（預設：檔案自稱符合的標準；沒有自稱就依 certificate）`,
+        en: `what to hold it to: ${PROFILES.join(', ')} (default: what it claims to keep, else certificate)`,
       },
     },
     {
@@ -37,8 +37,8 @@ export const spec: CommandSpec = {
     {
       flags: '--out <FILE>',
       help: {
-        'zh-Hant': '印刷單的檔名（預設在檔案旁邊：NAME.sheet.pdf）',
-        en: 'where the sheet is written (default: beside the file, NAME.sheet.pdf)',
+        'zh-Hant': '印刷單的檔名（預設在檔案旁邊：NAME.printer.pdf）',
+        en: 'where the sheet is written (default: beside the file, NAME.printer.pdf)',
       },
     },
     ...speech,
@@ -51,7 +51,8 @@ export const spec: CommandSpec = {
 
 export interface Options extends Speech {
   readonly files: readonly string[];
-  readonly profile: Profile;
+  /** Null: what the file claims. */
+  readonly profile: Profile | null;
   readonly twin: string | null;
   readonly sheet: boolean;
   /** Null: beside the file. */
@@ -60,7 +61,7 @@ export interface Options extends Speech {
 
 export function parse(given: Given): Parsed<Options> {
   const reader = new Reader(given, spec.name);
-  const profile = reader.choice('profile', PROFILES) ?? 'certificate';
+  const profile = reader.choice('profile', PROFILES);
   if (given.args.length === 0) {
     reader.misuse.push({ rule: 'usage/missing-argument', params: { argument: 'FILE', command: spec.name } });
   }
@@ -73,7 +74,7 @@ export function parse(given: Given): Parsed<Options> {
   }
   // The page would take the place of what it is about.
   if (out !== null && first !== undefined && resolve(out) === resolve(first))
-    reader.wrong('out', out, 'NAME.sheet.pdf');
+    reader.wrong('out', out, 'NAME.printer.pdf');
   if ((twin !== null || out !== null) && second !== undefined) {
     reader.misuse.push({ rule: 'usage/too-many-arguments', params: { written: second, command: spec.name } });
   }
@@ -83,6 +84,8 @@ export function parse(given: Given): Parsed<Options> {
 
 interface Result extends Judgement {
   readonly file: string;
+  /** What it was held to. */
+  readonly parts: readonly Part[];
   readonly facts?: Facts;
   readonly sheet?: string;
 }
@@ -96,7 +99,7 @@ export async function run(options: Options, setting: Setting): Promise<number> {
   const judge = async (path: string): Promise<Result> => {
     const file = named(path);
     const bytes = read(resolve(cwd, path));
-    if (bytes === null) return { file, ...unreadable(file) };
+    if (bytes === null) return { file, parts: parts[profile ?? 'certificate'], ...unreadable(file) };
     const { model, ...judged } = examine(bytes, { profile, file });
     const sheet = options.sheet && model ? await sheetOf(path, factsOf(model), judged, options, setting) : null;
     const other = twin === null ? null : read(resolve(cwd, twin));
@@ -107,7 +110,7 @@ export async function run(options: Options, setting: Setting): Promise<number> {
   };
   const results: Result[] = [];
   for (const path of options.files) results.push(await judge(path));
-  const asked: readonly string[] = parts[profile];
+  const asked = results.flatMap((result) => result.parts);
   const notChecked = UNCHECKED.filter((one) => one.parts.some((part) => asked.includes(part))).map(({ zh, en }) =>
     lang === 'en' ? en : zh,
   );
@@ -115,8 +118,9 @@ export async function run(options: Options, setting: Setting): Promise<number> {
     ...results.map((result) => verdict(result, profile, lang)),
     `${lang === 'en' ? 'not checked: ' : '沒有檢查：'}${notChecked.join(lang === 'en' ? '; ' : '；')}`,
   ];
-  const files = results.map(({ file, ok, pages, sheet, facts }) => ({
+  const files = results.map(({ file, parts, ok, pages, sheet, facts }) => ({
     file,
+    parts,
     ok,
     pages,
     ...(sheet === undefined ? {} : { sheet }),
@@ -146,15 +150,28 @@ export async function run(options: Options, setting: Setting): Promise<number> {
 async function sheetOf(
   path: string,
   facts: Facts,
-  { ok, diagnostics }: Judgement,
+  { ok, diagnostics, parts }: Judgement & Pick<Result, 'parts'>,
   { profile, out }: Options,
   { cwd, env }: Setting,
 ): Promise<Pick<Result, 'facts' | 'sheet' | 'diagnostics'>> {
-  const { openOutput, printSheet } = await import('../build/index.ts');
-  const target = resolve(cwd, out ?? `${path.replace(/\.pdf$/i, '')}.sheet.pdf`);
+  const [{ openOutput, printSheet }, { describe }] = await Promise.all([
+    import('../build/index.ts'),
+    import('../diagnostics/index.ts'),
+  ]);
+  const target = resolve(cwd, out ?? `${path.replace(/\.pdf$/i, '')}.printer.pdf`);
   const named = (full: string): string => relative(cwd, full).split(sep).join('/') || '.';
   const count = (severity: Severity): number => diagnostics.filter((problem) => problem.severity === severity).length;
-  const verdict = { profile, ok, errors: count('error'), warnings: count('warning') };
+  const reasons = [...diagnostics]
+    .filter(({ severity }) => severity === 'error' || severity === 'warning')
+    .sort((a, b) => Number(b.severity === 'error') - Number(a.severity === 'error'))
+    .map((problem) => ({ zh: describe(problem, 'zh-Hant').what, en: describe(problem, 'en').what }));
+  const verdict = {
+    profile: profile ?? namesOf(parts),
+    ok,
+    errors: count('error'),
+    warnings: count('warning'),
+    reasons,
+  };
   const about = { file: named(resolve(cwd, path)), sheet: named(target), cacheDir: cacheFolder(env, process.platform) };
   const printed = await printSheet(facts, verdict, about);
   if (printed.bytes === null) return { facts, diagnostics: printed.diagnostics };
@@ -172,11 +189,25 @@ function read(path: string): Buffer | null {
   }
 }
 
-function verdict({ file, ok, pages, diagnostics, sheet }: Result, profile: Profile, lang: MessageLang): string {
+const NAMES = { x4: 'PDF/X-4', ua1: 'PDF/UA-1', a2u: 'PDF/A-2u', house: 'Laurel' } as const satisfies Record<
+  Part,
+  string
+>;
+
+function namesOf(parts: readonly Part[]): string {
+  return parts.map((part) => NAMES[part]).join(' + ');
+}
+
+function verdict(
+  { file, parts, ok, pages, diagnostics, sheet }: Result,
+  profile: Profile | null,
+  lang: MessageLang,
+): string {
+  const held = profile ?? namesOf(parts);
   const count = (severity: Severity): number => diagnostics.filter((problem) => problem.severity === severity).length;
   const [errors, warnings, notes] = [count('error'), count('warning'), count('note')];
   const page = sheet === undefined ? '' : ` → ${sheet}`;
   return lang === 'en'
-    ? `${file}: ${profile} ${ok ? 'passes' : 'fails'} (pages ${pages}, errors ${errors}, warnings ${warnings}, notes ${notes})${page}`
-    : `${file}：${profile} ${ok ? '合格' : '不合格'}（頁 ${pages}，錯誤 ${errors}，警告 ${warnings}，提示 ${notes}）${page}`;
+    ? `${file}: ${held} ${ok ? 'passes' : 'fails'} (pages ${pages}, errors ${errors}, warnings ${warnings}, notes ${notes})${page}`
+    : `${file}：${held} ${ok ? '合格' : '不合格'}（頁 ${pages}，錯誤 ${errors}，警告 ${warnings}，提示 ${notes}）${page}`;
 }

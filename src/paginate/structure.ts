@@ -96,10 +96,11 @@ function itemEntries(
     }
     case 'seal': {
       // A picture of characters: who hears it must know that it is one, of a single character too.
-      const node = grow('Figure', 'zh');
-      node.alt = `印章：${item.text.value}`;
+      const node = grow('Figure', languages[0] ?? 'zh');
       figures.set(item, node);
-      return [{ node, lang: 'zh', words: false }];
+      const said: Said = { zh: `印章：${item.text.value}`, en: `Seal: ${item.text.value}` };
+      const asked = Object.fromEntries(languages.map((lang) => [lang, said[lang]]));
+      return [{ node, lang: node.lang, words: false, said: asked }];
     }
     default:
       return [];
@@ -125,11 +126,16 @@ function arrange(section: Growing, entries: readonly Entry[], languages: readonl
   section.children.push(...present.map((lang) => grow('Sect', lang, inLanguage(lang))), ...inLanguage('all'));
 }
 
-/** What is said of a picture in the language that it stands with, else in whichever has it. */
+/**
+ * What is said of a picture: first in the language that it stands with, then in
+ * the other, for it stands once on the page and is there for who hears either.
+ */
 function describe(node: Growing, said: Said, lang: Lang): void {
-  const [other] = Object.entries(said) as [Lang, string][];
-  node.lang = said[lang] === undefined ? (other?.[0] ?? lang) : lang;
-  node.alt = said[lang] ?? other?.[1] ?? null;
+  const entries = (Object.entries(said) as [Lang, string][]).sort(
+    ([a], [b]) => Number(b === lang) - Number(a === lang),
+  );
+  node.lang = entries[0]?.[0] ?? lang;
+  node.alt = entries.length === 0 ? null : entries.map(([, words]) => words).join(' ');
 }
 
 function wordsIn(content: readonly Inline[], lang: Lang): string {

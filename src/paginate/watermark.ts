@@ -11,7 +11,7 @@ const SIZE = 100;
 
 /** Words that are laid under the text of every page; it is drawn once for each size of page. */
 export interface Watermark {
-  /** The pages with it: over grounds, drawings and pictures, beneath the words. */
+  /** The pages with it: over their grounds, beneath everything else, so that a proof shows all that will be printed. */
   readonly under: (pages: Pages) => Pages;
   /** Characters that no font has. */
   readonly diagnostics: readonly Diagnostic[];
@@ -52,14 +52,10 @@ export function openWatermark(text: string, fonts: FontLibrary): Watermark {
       const mark = { kind: 'drawing', drawing: drawn(pages), colour: INK } as const;
       return {
         ...pages,
-        pages: pages.pages.map((page) => ({
-          ...page,
-          marks: [
-            ...page.marks.filter(({ kind }) => kind !== 'line'),
-            mark,
-            ...page.marks.filter(({ kind }) => kind === 'line'),
-          ],
-        })),
+        pages: pages.pages.map((page) => {
+          const ground = page.marks.findLastIndex(({ kind }) => kind === 'flood') + 1;
+          return { ...page, marks: [...page.marks.slice(0, ground), mark, ...page.marks.slice(ground)] };
+        }),
       };
     },
     diagnostics: galley.problems.map(({ rule, params }) => diagnostic(rule, { params })),

@@ -108,7 +108,8 @@ export function factsOf(model: Model): Facts {
   };
 }
 
-function claimsOf({ metadata }: Model): readonly string[] {
+/** The standards that the XMP of a file names, as they are written: `PDF/X-4`. */
+export function claimsOf({ metadata }: Model): readonly string[] {
   const xmp = metadata?.xmp ?? null;
   const said = (prefix: Prefix, name: string): string | null => propertyOf(xmp, prefix, name);
   const [press, archive, access] = [said('pdfxid', 'GTS_PDFXVersion'), said('pdfaid', 'part'), said('pdfuaid', 'part')];

@@ -1,4 +1,5 @@
 import { type Diagnostic, diagnostic, isError } from '../diagnostics/index.ts';
+import { claimsOf } from './facts.ts';
 import { type Model, readModel } from './model/document.ts';
 import { type Part, PROFILES, type PreflightCode, type Profile, type Rule } from './rule.ts';
 import { annotationRules } from './rules/annotations.ts';
@@ -27,7 +28,8 @@ export const rules: readonly Rule[] = [
 ];
 
 export interface PreflightOptions {
-  readonly profile: Profile;
+  /** Null: what the file claims to keep; what is asked of a certificate for the press where it claims nothing. */
+  readonly profile: Profile | null;
   /** The file's name as people read it: it stands in every finding. */
   readonly file: string;
 }
@@ -61,7 +63,7 @@ export function differences(bytes: Uint8Array, twin: Uint8Array, file: string): 
 
 /** Judges a finished PDF of whatever producer. Damaged and foreign files are findings too. */
 export function preflight(bytes: Uint8Array, options: PreflightOptions): Judgement {
-  const { model: _, ...judgement } = examine(bytes, options);
+  const { model: _model, parts: _parts, ...judgement } = examine(bytes, options);
   return judgement;
 }
 
@@ -69,16 +71,28 @@ export function preflight(bytes: Uint8Array, options: PreflightOptions): Judgeme
 export function examine(
   bytes: Uint8Array,
   { profile, file }: PreflightOptions,
-): Judgement & { readonly model: Model | null } {
+): Judgement & { readonly model: Model | null; readonly parts: readonly Part[] } {
   const span = { file, start: 0, end: 0 };
   const head = Buffer.from(bytes.subarray(0, 1024)).toString('latin1');
   if (!head.includes('%PDF-')) {
     const diagnostics = [diagnostic('preflight/pdf-open-foreign', { span, object: 'file' })];
-    return { ok: false, pages: 0, diagnostics, model: null };
+    return { ok: false, pages: 0, diagnostics, model: null, parts: PROFILES[profile ?? 'certificate'] };
   }
   const model = readModel(bytes);
-  const diagnostics = judge(model, PROFILES[profile], file);
-  return { ok: !diagnostics.some(isError), pages: model.pages.length, diagnostics, model };
+  const parts = profile === null ? partsClaimed(model) : PROFILES[profile];
+  const diagnostics = judge(model, parts, file);
+  return { ok: !diagnostics.some(isError), pages: model.pages.length, diagnostics, model, parts };
+}
+
+/** The standards that a file says it keeps; a file for the press is held to the rules of the house too. */
+function partsClaimed(model: Model): readonly Part[] {
+  const claims = claimsOf(model);
+  const parts: readonly Part[] = [
+    ...(claims.some((claim) => claim.startsWith('PDF/X')) ? (['x4', 'house'] as const) : []),
+    ...(claims.some((claim) => claim.startsWith('PDF/UA')) ? (['ua1'] as const) : []),
+    ...(claims.some((claim) => claim.startsWith('PDF/A')) ? (['a2u'] as const) : []),
+  ];
+  return parts.length > 0 ? parts : PROFILES.certificate;
 }
 
 /** What the rules of some standards find in a file that was read; each standard may be asked for by itself. */

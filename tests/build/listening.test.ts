@@ -104,7 +104,7 @@ test('a ceremony is heard as it was written, each part in its language', async (
     expect(inLanguage('zh-Hant')).toContain('重慶');
     const figures = pages.flatMap(elementsOf).filter(({ role }) => role === 'Figure');
     expect(figures.map(({ lang, alt }) => [lang, alt])).toEqual([
-      ['zh-Hant', '兩人握手'],
+      ['zh-Hant', '兩人握手 Two people shake hands'],
       ['en', 'A bridge at night'],
     ]);
     // Both recipients in the contents, and in the index of each language.
@@ -121,7 +121,7 @@ test('a certificate is heard in one language, then in the other', async () => {
     expect(document.role).toBe('Document');
     expect(zh && [...languagesOf(zh)]).toEqual(['zh-Hant', 'zh-Latn-pinyin']);
     expect(en && [...languagesOf(en)]).toEqual(['en']);
-    expect(zh && elementsOf(zh).find(({ role }) => role === 'Figure')?.alt).toBe('印章：友城');
+    expect(zh && elementsOf(zh).find(({ role }) => role === 'Figure')?.alt).toBe('印章：友城 Seal: 友城');
     expect(en && plain(textOf(en))).toMatch(/^MunicipalityofChongqingAwardOneWinnercityZhangSanfengForits/);
     expect(page && skipsNone(levels([page]))).toBe(true);
   });

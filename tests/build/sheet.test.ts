@@ -6,7 +6,7 @@ import { type Facts, factsOf, preflight, readModel, textOf } from '../../src/pre
 import { sound } from '../preflight/kit.ts';
 
 const facts = factsOf(readModel(sound().write()));
-const verdict = { profile: 'certificate', ok: true, errors: 0, warnings: 2 };
+const verdict = { profile: 'certificate', ok: true, errors: 0, warnings: 2, reasons: [] };
 const options = { file: 'out/booklet.pdf', sheet: 'out/booklet.sheet.pdf', cacheDir: null };
 const rowOf = (of: Facts, label: string) => rowsOf(of, verdict).find((row) => row.label.en === label)?.lines;
 
@@ -25,7 +25,7 @@ test('says what was measured in both languages', () => {
     { zh: '最多 268 %，第 1 頁（色塊）', en: 'at most 268 %, page 1 (area)' },
   ]);
   expect(rowOf(facts, 'Preflight')).toEqual([
-    { zh: 'certificate 合格：錯誤 0，警告 2', en: 'certificate passes: errors 0, warnings 2' },
+    { zh: '合格（certificate）：錯誤 0，警告 2', en: 'passes (certificate): errors 0, warnings 2' },
   ]);
 });
 

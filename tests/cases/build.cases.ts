@@ -101,6 +101,12 @@ export const cases: Readonly<Record<string, Case>> = {
     await build({ ...folder.options, merge: true });
     folder.write({ 'content/citations/chongqing.yaml': CITATION.replace('貢獻良多', '卓有貢獻') });
   }),
+  'build/other-ceremony': built(WHOLE, [], async (folder) => {
+    await build(folder.options);
+    const ceremony = `title: { zh: 另一典禮, en: Another }\n${WHOLE['content/ceremony.yaml'] ?? ''}`;
+    folder.write({ 'content/ceremony.yaml': ceremony, 'content/citations/pau.yaml': CITATION });
+    folder.remove('content/citations/chongqing.yaml');
+  }),
   'build/ornament-shared': builtWith(TWINS, { layer: 'ornament' }),
   'build/layer-reversed': builtWith(
     withTemplates('styles.yaml', (text) => text.replace(/ink: \{ cmyk: \[[^\]]*\]/, 'ink: { cmyk: [0, 0, 0, 0]')),

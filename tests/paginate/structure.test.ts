@@ -63,14 +63,16 @@ describe('a certificate', () => {
       style: DISPLAY_ZH,
       span,
     };
-    expect(read(certificate([...BOTH, seal]))).toContain(`Sect zh[H1 zh P zh Figure zh“印章：${value}”]`);
+    expect(read(certificate([...BOTH, seal]))).toContain(
+      `Sect zh[H1 zh P zh Figure zh“印章：${value} Seal: ${value}”]`,
+    );
   });
 });
 
 describe('a picture', () => {
-  it('stands with the first language, and is said in it, else in the other', () => {
+  it('stands with the first language, and is said in it first, then in the other', () => {
     const with_ = (alt?: Partial<Record<Lang, string>>) => structureOf(certificate([photo(alt), ...BOTH])).root;
-    expect(shown(with_({ zh: '握手', en: 'A handshake' }))).toContain('Sect zh[Figure zh“握手” H1');
+    expect(shown(with_({ zh: '握手', en: 'A handshake' }))).toContain('Sect zh[Figure zh“握手 A handshake” H1');
     expect(shown(with_({ en: 'A handshake' }))).toContain('Sect zh[Figure en“A handshake” H1');
     expect(saysPictures(with_({ en: 'A handshake' }))).toBe(true);
     expect(saysPictures(with_())).toBe(false);

@@ -19,10 +19,12 @@ export interface Verdict {
   readonly ok: boolean;
   readonly errors: number;
   readonly warnings: number;
+  /** What is wrong, most important first. */
+  readonly reasons: readonly Said[];
 }
 
 /** Rows that a page has room for; of more, their number. */
-const MOST = { formats: 3, plates: 8, rich: 2, pictures: 5, fonts: 4 } as const;
+const MOST = { formats: 3, plates: 8, rich: 2, pictures: 5, fonts: 4, reasons: 4 } as const;
 
 /** What stands on the printer's sheet, from the top. */
 export function rowsOf(facts: Facts, verdict: Verdict): readonly Row[] {
@@ -38,7 +40,7 @@ export function rowsOf(facts: Facts, verdict: Verdict): readonly Row[] {
     { label: { zh: '字型', en: 'Fonts' }, lines: fontLines(facts) },
     { label: { zh: '印刷條件', en: 'Condition' }, lines: conditionLines(facts) },
     { label: { zh: '聲明', en: 'Claims' }, lines: [facts.claims.length > 0 ? facts.claims.join(' · ') : NONE] },
-    { label: { zh: '印前檢查', en: 'Preflight' }, lines: [verdictLine(verdict)] },
+    { label: { zh: '印前檢查', en: 'Preflight' }, lines: verdictLines(verdict) },
   ];
 }
 
@@ -195,11 +197,12 @@ function conditionLines({ condition }: Facts): readonly (Said | string)[] {
   return [[identifier, info, kind].filter((word) => word !== '' && word !== '–').join(' · ')];
 }
 
-function verdictLine({ profile, ok, errors, warnings }: Verdict): Said {
-  return {
-    zh: `${profile} ${ok ? '合格' : '不合格'}：錯誤 ${errors}，警告 ${warnings}`,
-    en: `${profile} ${ok ? 'passes' : 'fails'}: errors ${errors}, warnings ${warnings}`,
+function verdictLines({ profile, ok, errors, warnings, reasons }: Verdict): readonly Said[] {
+  const verdict = {
+    zh: `${ok ? '合格' : '不合格'}（${profile}）：錯誤 ${errors}，警告 ${warnings}`,
+    en: `${ok ? 'passes' : 'fails'} (${profile}): errors ${errors}, warnings ${warnings}`,
   };
+  return [verdict, ...reasons.slice(0, MOST.reasons)];
 }
 
 /** `1–4, 7`, in words. */

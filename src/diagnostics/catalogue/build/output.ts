@@ -145,6 +145,19 @@ export const outputEntries = entries({
       todo: 'If you still need them, build again with the option that made them (--merge, --layer, --screen or --watermark); else delete them.',
     },
   },
+  'build/other-ceremony': {
+    severity: 'warning',
+    zh: {
+      what: '輸出資料夾裡有另一個典禮的檔案 {count} 個：{files}',
+      why: '它們不屬於這個典禮；連同資料夾交給印刷廠，就會一起印出來。',
+      todo: '把它們移走或刪去；每個典禮最好用各自的輸出資料夾（--out）。',
+    },
+    en: {
+      what: 'In the output folder lie files of another ceremony ({count}): {files}',
+      why: 'They are none of this ceremony: where the folder is handed to the printer, they are printed too.',
+      todo: 'Move or delete them; best give each ceremony an output folder of its own (--out).',
+    },
+  },
   'build/ornament-shared': {
     severity: 'note',
     zh: {
