@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LARGEST_SIDE, PAPER_NAMES, SMALLEST_SIDE } from './papers.ts';
 import { SLUG, SLUG_LENGTH } from './words.ts';
 
 /** The files that people write. */
@@ -23,6 +24,25 @@ const template = z
   .max(SLUG_LENGTH)
   .meta({ description: '版面樣式的名稱 / name of a folder of templates/', examples: ['classic'] });
 
+const artwork = text(LINE).meta({
+  description:
+    '圖檔的路徑，從本檔案所在的資料夾算起：SVG、PNG、JPEG、WebP 或 TIFF；透明的地方露出紙 / path of a picture, from the folder of this file: SVG, PNG, JPEG, WebP or TIFF; where it is transparent, the paper shows',
+  examples: ['images/logo.svg'],
+});
+
+const qr = text(LINE).meta({
+  description: 'QR 碼的內容：網址或文字 / address or words of a QR code',
+  examples: ['https://example.org/awards'],
+});
+
+/** Sheets smaller or larger than these are no certificate, nor a page of a book; millimetres. */
+const side = z.number().min(SMALLEST_SIDE).max(LARGEST_SIDE);
+
+const format = z.union([z.enum(PAPER_NAMES), z.strictObject({ width: side, height: side })]).meta({
+  description: '紙張：名稱，或寬與高（毫米）；省略用樣式的 / the paper, or width and height in millimetres; the template’s own if left out',
+  examples: ['A4', { width: 300, height: 200 }],
+});
+
 const awards = z
   .record(z.string(), z.strictObject({ name }).meta({ examples: [{ name: { zh: '…', en: '…' } }] }))
   .meta({
@@ -33,7 +53,11 @@ const awards = z
   });
 
 const signatory = z
-  .strictObject({ name, title: name.optional() })
+  .strictObject({
+    name,
+    title: name.optional(),
+    signature: artwork.optional().meta({ description: '簽名的圖檔，背景透明 / a picture of the signature, its ground transparent' }),
+  })
   .meta({ examples: [{ name: { zh: '…', en: '…' }, title: { zh: '…', en: '…' } }] });
 
 /** The profile and its name are of one thing, so neither stands without the other. */
@@ -91,7 +115,22 @@ const ceremony = z
       .optional()
       .meta({ description: '日期，或只寫年份 / the date, or a year alone', examples: ['2026-05-04', 2026] }),
     venue: name.optional().meta({ description: '地點 / venue' }),
-    issuer: name.optional().meta({ description: '頒發單位 / who gives the awards' }),
+    'date-form': z
+      .strictObject({ zh: z.enum(['figures', 'han']).optional() })
+      .optional()
+      .meta({
+        description:
+          '中文日期的寫法：figures 為 2016年5月4日（省略時），han 為二〇一六年五月四日 / how the Chinese date is written: in figures (if left out) or in Han numerals',
+        examples: [{ zh: 'han' }],
+      }),
+    issuer: z
+      .strictObject({
+        zh: text(NAME).optional(),
+        en: text(NAME).optional(),
+        logo: artwork.optional().meta({ description: '標誌 / the logo' }),
+      })
+      .optional()
+      .meta({ description: '頒發單位 / who gives the awards', examples: [{ zh: '…', en: '…' }], minProperties: 1 }),
     languages: z
       .array(z.enum(['zh', 'en']))
       .min(1)
@@ -113,6 +152,7 @@ const ceremony = z
       .strictObject({ text: text(LINE).meta({ description: '一到四個字 / one to four characters' }) })
       .optional()
       .meta({ description: '印章 / seal', examples: [{ text: '四字以內' }] }),
+    qr: qr.optional(),
     formula: z
       .union([z.literal(false), line])
       .optional()
@@ -125,6 +165,7 @@ const ceremony = z
     certificate: z
       .strictObject({
         template: template.optional(),
+        format: format.optional(),
         'same-size': z
           .boolean()
           .optional()
@@ -147,6 +188,7 @@ const ceremony = z
     booklet: z
       .strictObject({
         template: template.optional(),
+        format: format.optional(),
         order: z
           .array(z.enum(['award', 'recipient']))
           .min(1)
@@ -195,30 +237,49 @@ const photo = z
   })
   .meta({ examples: [{ file: '../images/photo.jpg' }] });
 
+const recipient = z
+  .strictObject({
+    zh: text(NAME).optional(),
+    en: text(NAME).optional(),
+    honorific: name.optional().meta({
+      description: '稱謂：中文在名字之後，英文在名字之前 / honorific: behind the Chinese name, before the English one',
+      examples: [{ zh: '先生', en: 'Mr' }],
+    }),
+    kind: z
+      .enum(['city', 'person', 'organisation'])
+      .optional()
+      .meta({ description: '城市、人或團體 / what the recipient is', examples: ['city'] }),
+    reading: z
+      .union([text(LINE), z.record(z.string(), text(NAME))])
+      .optional()
+      .meta({
+        description:
+          '中文名字的讀音，注音或拼音：每個漢字一個音節，以空格分開；或只寫某些字的 / how the Chinese name is read, in Zhuyin or Pinyin: a syllable for each character, parted by spaces; or for some characters only',
+        examples: ['ㄨㄤˊ ㄒㄧㄠˇ ㄇㄧㄥˊ', { 䶮: 'yǎn' }],
+      }),
+  })
+  .meta({ description: '得獎者 / who receives the award', examples: [{ zh: '…', en: '…' }] });
+
 const citation = z
   .strictObject({
     award: z
       .string()
       .regex(/\S/)
       .meta({ description: '獎項的編號，見 ceremony.yaml / id of an award of ceremony.yaml', examples: ['award-id'] }),
-    recipient: z
-      .strictObject({
-        zh: text(NAME).optional(),
-        en: text(NAME).optional(),
-        kind: z
-          .enum(['city', 'person', 'organisation'])
-          .optional()
-          .meta({ description: '城市、人或團體 / what the recipient is', examples: ['city'] }),
-        reading: z
-          .union([text(LINE), z.record(z.string(), text(NAME))])
-          .optional()
-          .meta({
-            description:
-              '中文名字的讀音，注音或拼音：每個漢字一個音節，以空格分開；或只寫某些字的 / how the Chinese name is read, in Zhuyin or Pinyin: a syllable for each character, parted by spaces; or for some characters only',
-            examples: ['ㄨㄤˊ ㄒㄧㄠˇ ㄇㄧㄥˊ', { 䶮: 'yǎn' }],
-          }),
-      })
-      .meta({ description: '得獎者 / who receives the award', examples: [{ zh: '…', en: '…' }] }),
+    recipient: recipient.optional(),
+    recipients: z
+      .array(recipient)
+      .min(1)
+      .max(3)
+      .optional()
+      .meta({
+        description: '一張證書上的二至三位得獎者，代替 recipient / two or three on one certificate, instead of recipient',
+        examples: [[{ zh: '…', en: '…' }]],
+      }),
+    serial: text(NAME)
+      .optional()
+      .meta({ description: '證書編號，照寫的印 / number of the certificate, printed as it is written', examples: ['"2016-001"'] }),
+    qr: qr.optional(),
     reason: line.meta({ description: '得獎理由 / what it is given for' }),
     photos: z
       .array(photo)

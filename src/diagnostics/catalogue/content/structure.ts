@@ -239,4 +239,17 @@ export const structureEntries = entries({
       todo: 'Mend those that are listed, then check again.',
     },
   },
+  'content/recipients-twice': {
+    severity: 'error',
+    zh: {
+      what: 'recipient 和 recipients 不能同時寫',
+      why: '一位得獎者寫 recipient；二至三位寫 recipients，一張證書上全部列出。',
+      todo: '把 recipient 的那一位移進 recipients，再刪去 recipient。',
+    },
+    en: {
+      what: 'recipient and recipients cannot both be given',
+      why: 'recipient is for one; recipients for two or three, who all stand on one certificate.',
+      todo: 'Move the one at recipient into recipients, and delete recipient.',
+    },
+  },
 });
