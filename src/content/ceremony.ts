@@ -111,8 +111,13 @@ function dateOf(fields: Fields): Edition['date'] {
 }
 
 async function artworkOf(fields: Fields, path: Path, folder: Folder): Promise<Artwork | null> {
-  const file = fields.text(path);
-  return file && findArtwork(file, folder, fields.findings);
+  const node = nodeAt(fields.root, path);
+  const file = fields.text(node?.kind === 'map' ? [...path, 'file'] : path);
+  const named = nodeAt(fields.root, [...path, 'colours']);
+  const colours = [...(named?.kind === 'map' ? named.entries.keys() : [])].map(
+    (key) => [key, fields.text([...path, 'colours', key])] as const,
+  );
+  return file && findArtwork(file, new Map(colours), folder, fields.findings);
 }
 
 async function signatoriesOf(fields: Fields, folder: Folder): Promise<readonly Signatory[]> {

@@ -23,7 +23,15 @@ export type Artwork = {
   readonly path: string;
   /** The path as written, for messages. */
   readonly file: Text;
-} & ({ readonly kind: 'picture' } | { readonly kind: 'svg'; readonly source: SourceFile });
+} & (
+  | { readonly kind: 'picture' }
+  | {
+      readonly kind: 'svg';
+      readonly source: SourceFile;
+      /** The template's name of each colour of the file; null: not to be drawn. */
+      readonly colours: ReadonlyMap<string, Text | null>;
+    }
+);
 
 export interface Signatory {
   readonly name: Pair;

@@ -59,6 +59,7 @@ export function findProfile(file: Text, folder: Folder, findings: Findings): Pro
 /** A logo or a signature: a picture, or, by the ending of its name, an SVG, whose text is read with it. */
 export async function findArtwork(
   file: Text,
+  colours: ReadonlyMap<string, Text | null>,
   folder: Folder,
   findings: Findings,
 ): Promise<Artwork | null> {
@@ -66,7 +67,7 @@ export async function findArtwork(
   if (path === null) return null;
   if (extname(path).toLowerCase() !== '.svg') return { kind: 'picture', path, file };
   const { source, usable } = await readSource(path, readable(path, folder.cwd), folder.realContentDir, findings);
-  return usable ? { kind: 'svg', path, file, source } : null;
+  return usable ? { kind: 'svg', path, file, source, colours } : null;
 }
 
 async function findFile(file: Text, folder: Folder, findings: Findings, codes: Codes): Promise<string | null> {

@@ -40,9 +40,7 @@ function joined(recipients: readonly Recipient[], lang: Lang) {
 function titledIn({ name, honorific }: Recipient, lang: Lang): Titled {
   const [own = '', title] = [name[lang], honorific?.[lang]];
   if (title === undefined) return { parts: [own], lead: 0 };
-  return lang === 'zh'
-    ? { parts: [own, title], lead: 0 }
-    : { parts: [title, ' ', own], lead: title.value.length + 1 };
+  return lang === 'zh' ? { parts: [own, title], lead: 0 } : { parts: [title, ' ', own], lead: title.value.length + 1 };
 }
 
 function shifted(reading: readonly Reading[], by: number): readonly Reading[] {

@@ -24,11 +24,27 @@ const template = z
   .max(SLUG_LENGTH)
   .meta({ description: '版面樣式的名稱 / name of a folder of templates/', examples: ['classic'] });
 
-const artwork = text(LINE).meta({
+const pictureFile = text(LINE).meta({
   description:
     '圖檔的路徑，從本檔案所在的資料夾算起：SVG、PNG、JPEG、WebP 或 TIFF；透明的地方露出紙 / path of a picture, from the folder of this file: SVG, PNG, JPEG, WebP or TIFF; where it is transparent, the paper shows',
   examples: ['images/logo.svg'],
 });
+
+/** What must be said beside the path: which of the template's inks each colour of an SVG is. */
+const artwork = z.union([
+  pictureFile,
+  z.strictObject({
+    file: pictureFile,
+    colours: z
+      .record(z.string(), z.union([text(NAME), z.null()]))
+      .optional()
+      .meta({
+        description:
+          'SVG 裡的顏色對應樣式的顏色；null 不印 / the template’s colour for each colour of the SVG; null: not printed',
+        examples: [{ '#aa0000': 'cinnabar' }],
+      }),
+  }),
+]);
 
 const qr = text(LINE).meta({
   description: 'QR 碼的內容：網址或文字 / address or words of a QR code',
@@ -39,7 +55,8 @@ const qr = text(LINE).meta({
 const side = z.number().min(SMALLEST_SIDE).max(LARGEST_SIDE);
 
 const format = z.union([z.enum(PAPER_NAMES), z.strictObject({ width: side, height: side })]).meta({
-  description: '紙張：名稱，或寬與高（毫米）；省略用樣式的 / the paper, or width and height in millimetres; the template’s own if left out',
+  description:
+    '紙張：名稱，或寬與高（毫米）；省略用樣式的 / the paper, or width and height in millimetres; the template’s own if left out',
   examples: ['A4', { width: 300, height: 200 }],
 });
 
@@ -56,7 +73,9 @@ const signatory = z
   .strictObject({
     name,
     title: name.optional(),
-    signature: artwork.optional().meta({ description: '簽名的圖檔，背景透明 / a picture of the signature, its ground transparent' }),
+    signature: artwork
+      .optional()
+      .meta({ description: '簽名的圖檔，背景透明 / a picture of the signature, its ground transparent' }),
   })
   .meta({ examples: [{ name: { zh: '…', en: '…' }, title: { zh: '…', en: '…' } }] });
 
@@ -273,12 +292,16 @@ const citation = z
       .max(3)
       .optional()
       .meta({
-        description: '一張證書上的二至三位得獎者，代替 recipient / two or three on one certificate, instead of recipient',
+        description:
+          '一張證書上的二至三位得獎者，代替 recipient / two or three on one certificate, instead of recipient',
         examples: [[{ zh: '…', en: '…' }]],
       }),
     serial: text(NAME)
       .optional()
-      .meta({ description: '證書編號，照寫的印 / number of the certificate, printed as it is written', examples: ['"2016-001"'] }),
+      .meta({
+        description: '證書編號，照寫的印 / number of the certificate, printed as it is written',
+        examples: ['"2016-001"'],
+      }),
     qr: qr.optional(),
     reason: line.meta({ description: '得獎理由 / what it is given for' }),
     photos: z

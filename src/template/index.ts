@@ -1,5 +1,6 @@
 export { orderCitations } from './context/order.ts';
 export type {
+  Anchor,
   Around,
   Flow,
   FolioItem,
@@ -11,6 +12,7 @@ export type {
   ListRow,
   Origin,
   PairColumn,
+  Placed,
   Reading,
   Said,
   Section,

@@ -1,5 +1,5 @@
 import type { Lang } from '../content/index.ts';
-import type { Span, Text } from '../diagnostics/index.ts';
+import type { SourceFile, Span, Text } from '../diagnostics/index.ts';
 import type { Pt } from '../lengths.ts';
 import type { Colour, FitRule, Inline, TextStyle } from '../typeset/index.ts';
 
@@ -88,6 +88,8 @@ export type Item =
       readonly params: Readonly<Record<string, number>>;
       readonly around: Around | null;
       readonly colour: Colour;
+      /** How much larger than its parameters say it is drawn. */
+      readonly scale: number;
       readonly span: Span;
     }
   | {
@@ -124,6 +126,57 @@ export type Item =
       readonly height: Pt;
       readonly origin: Origin;
       readonly span: Span;
+    }
+  | {
+      /** A logo, a signature, a drawing of the template's: whole and in proportion within its frame. */
+      readonly kind: 'picture';
+      readonly name: string;
+      readonly artwork: Placed;
+      readonly x: Pt;
+      readonly y: Pt;
+      readonly width: Pt;
+      readonly height: Pt;
+      /** Where it stands in a frame of other proportions: 0 left or top, 1 right or foot. */
+      readonly anchor: Anchor;
+      /** What is said to those who cannot see it; left out, it is ornament. */
+      readonly alt?: Said;
+      readonly span: Span;
+    }
+  | {
+      readonly kind: 'qr';
+      readonly name: string;
+      readonly text: Text;
+      readonly x: Pt;
+      readonly y: Pt;
+      /** With the bare paper around it that a reader needs. */
+      readonly side: Pt;
+      readonly colour: Colour;
+      readonly alt: Said;
+      readonly span: Span;
+    };
+
+export interface Anchor {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** A file that is placed as it is. */
+export type Placed =
+  | {
+      readonly kind: 'picture';
+      /** Absolute. */
+      readonly path: string;
+      /** As written, for messages. */
+      readonly file: Text;
+    }
+  | {
+      readonly kind: 'svg';
+      readonly source: SourceFile;
+      /** Names of colours for those of the file; null: not drawn. */
+      readonly colours: ReadonlyMap<string, string | null>;
+      /** The name of the colour for all that has none of its own. */
+      readonly colour: string;
+      readonly inks: ReadonlyMap<string, Colour>;
     };
 
 /** A text in the languages that have it. */

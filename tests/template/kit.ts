@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll } from 'vitest';
 import type { Citation, Edition, Lang, Pair } from '../../src/content/index.ts';
+import { together } from '../../src/content/recipients.ts';
 import { type Diagnostic, type Text, textAt } from '../../src/diagnostics/index.ts';
 import { type LoadedTemplate, loadTemplate } from '../../src/template/index.ts';
 
@@ -103,7 +104,12 @@ export function edition(given: Partial<Edition> = {}): Edition {
     awards: [award],
     certificate: { template: text('classic', 'content/ceremony.yaml'), format: null, sameSize: false, merge: false },
     press: { output: null, marks: false, photos: 'cmyk', screen: false },
-    booklet: { template: text('classic', 'content/ceremony.yaml'), format: null, order: ['award', 'recipient'], cover: 'bound' },
+    booklet: {
+      template: text('classic', 'content/ceremony.yaml'),
+      format: null,
+      order: ['award', 'recipient'],
+      cover: 'bound',
+    },
     citations: [],
   };
   const made = { ...base, ...given };

@@ -4,4 +4,10 @@ import { pictureEntries } from './content/pictures.ts';
 import { structureEntries } from './content/structure.ts';
 import { yamlEntries } from './content/yaml.ts';
 
-export const contentEntries = { ...yamlEntries, ...fileEntries, ...pictureEntries, ...structureEntries, ...characterEntries };
+export const contentEntries = {
+  ...yamlEntries,
+  ...fileEntries,
+  ...pictureEntries,
+  ...structureEntries,
+  ...characterEntries,
+};

@@ -1,10 +1,10 @@
 import { type Citation, nearest, type Pair, shown } from '../../content/index.ts';
 import { spanOfMerged } from '../expand.ts';
 import type { Item, Origin, Said, TextItem } from '../layout.ts';
-import { ptFromLength } from '../length.ts';
 import type { RawItem, RawOf } from '../schema/items.ts';
 import type { Desk } from './desk.ts';
 import { buildContent } from './inlines.ts';
+import { buildPicture, buildQr } from './pictures.ts';
 import { textUnder } from './words.ts';
 
 /** The items of one page, in the order in which they are printed; photos are the citation's. */
@@ -23,16 +23,16 @@ function buildItem(raw: RawItem, desk: Desk, citation: Citation | null): Item | 
     case 'folio': {
       const { x, width, baseline, align, style, lang } = raw;
       const half = desk.style(style, lang, spanOfMerged(raw));
-      const place = { x: ptFromLength(x), width: ptFromLength(width), baseline: ptFromLength(baseline) };
+      const place = { x: desk.pt(x), width: desk.pt(width), baseline: desk.pt(baseline) };
       return half && { kind: 'folio', ...place, align, style: half.text };
     }
     case 'ornament':
       return buildOrnament(raw, desk);
     case 'rule': {
       const { x1, y1, x2, y2, weight } = raw;
-      const ends = { x1: ptFromLength(x1), y1: ptFromLength(y1), x2: ptFromLength(x2), y2: ptFromLength(y2) };
+      const ends = { x1: desk.pt(x1), y1: desk.pt(y1), x2: desk.pt(x2), y2: desk.pt(y2) };
       const colour = desk.colour(raw.colour);
-      return { kind: 'rule', ...ends, weight: ptFromLength(weight), ...originOf(raw), colour };
+      return { kind: 'rule', ...ends, weight: desk.pt(weight), ...originOf(raw), colour };
     }
     case 'flood':
       return { kind: 'flood', colour: desk.colour(raw.colour) };
@@ -42,14 +42,18 @@ function buildItem(raw: RawItem, desk: Desk, citation: Citation | null): Item | 
       return {
         kind: 'photo',
         photo: raw.photo,
-        x: ptFromLength(raw.x),
-        y: ptFromLength(raw.y),
-        width: ptFromLength(raw.width),
-        height: ptFromLength(raw.height),
+        x: desk.pt(raw.x),
+        y: desk.pt(raw.y),
+        width: desk.pt(raw.width),
+        height: desk.pt(raw.height),
         origin: raw.origin ?? 'page',
         ...altOf(raw.photo, citation),
         span: spanOfMerged(raw),
       };
+    case 'picture':
+      return buildPicture(raw, desk);
+    case 'qr':
+      return buildQr(raw, desk);
   }
 }
 
@@ -61,13 +65,13 @@ function buildText(raw: RawOf<'text'>, desk: Desk): Item | null {
   return {
     kind: 'text',
     name: raw.name,
-    x: ptFromLength(raw.x),
-    width: ptFromLength(raw.width),
-    baseline: ptFromLength(raw.baseline),
+    x: desk.pt(raw.x),
+    width: desk.pt(raw.width),
+    baseline: desk.pt(raw.baseline),
     align: raw.align ?? 'left',
     ...originOf(raw),
     ...(raw.foot === 'em-box' ? { foot: raw.foot } : {}),
-    ...(raw.above ? { above: { item: String(raw.above.item ?? ''), gap: ptFromLength(raw.above.gap) } } : {}),
+    ...(raw.above ? { above: { item: String(raw.above.item ?? ''), gap: desk.pt(raw.above.gap) } } : {}),
     content: content.inlines,
     lines: raw.lines ?? fit?.wrapped.lines ?? 1,
     balance: raw.balance ?? false,
@@ -105,14 +109,14 @@ function buildGroup(raw: RawOf<'group'>, desk: Desk): Item | null {
     const span = spanOfMerged(part);
     const fit = content && desk.fit(part.fit, content.lang, span);
     if (!content || !fit) return [];
-    const gap = ptFromLength(part.gap ?? 0);
-    const gapWrapped = part['gap-wrapped'] === undefined ? gap : ptFromLength(part['gap-wrapped']);
+    const gap = desk.pt(part.gap ?? 0);
+    const gapWrapped = part['gap-wrapped'] === undefined ? gap : desk.pt(part['gap-wrapped']);
     const shared = desk.namesRecipient(content.inlines);
     return [{ content: content.inlines, fit, ink: content.ink, gap, gapWrapped, shared, ...tagOf(part), span }];
   });
   if (parts.length === 0) return null;
   const { name, axis, centre } = raw;
-  const place = { axis: ptFromLength(axis), centre: ptFromLength(centre) };
+  const place = { axis: desk.pt(axis), centre: desk.pt(centre) };
   return { kind: 'group', name, ...place, parts, stack: stackOf(raw.stack), span: spanOfMerged(raw) };
 }
 
@@ -134,12 +138,13 @@ function buildOrnament(raw: RawOf<'ornament'>, desk: Desk): Item {
     around: around
       ? {
           item: String(around.item ?? ''),
-          clearance: ptFromLength(around.clearance),
-          min: ptFromLength(around.min),
-          max: ptFromLength(around.max),
+          clearance: desk.pt(around.clearance),
+          min: desk.pt(around.min),
+          max: desk.pt(around.max),
         }
       : null,
     colour: desk.colour(raw.colour),
+    scale: desk.scale,
     span,
   };
 }
@@ -150,7 +155,7 @@ function buildSeal(raw: RawOf<'seal'>, desk: Desk): Item | null {
   if (text === null) return null;
   const half = desk.style(raw.style, 'zh', span);
   if (half === null) return null;
-  const place = { x: ptFromLength(raw.x), y: ptFromLength(raw.y), side: ptFromLength(raw.side) };
+  const place = { x: desk.pt(raw.x), y: desk.pt(raw.y), side: desk.pt(raw.side) };
   const corner = raw.corner === undefined ? {} : { corner: raw.corner };
   return { kind: 'seal', text, ...place, ...corner, colour: desk.colour(raw.colour), style: half.text, span };
 }
