@@ -1,5 +1,6 @@
 import { type Citation, nearest, type Pair, shown } from '../../content/index.ts';
 import { spanOfMerged } from '../expand.ts';
+import type { FitRule } from '../../typeset/index.ts';
 import type { Item, Origin, Said, TextItem } from '../layout.ts';
 import type { RawItem, RawOf } from '../schema/items.ts';
 import type { Desk } from './desk.ts';
@@ -61,7 +62,7 @@ function buildText(raw: RawOf<'text'>, desk: Desk): Item | null {
   const content = buildContent(raw.content, desk);
   if (content === null) return null;
   const span = spanOfMerged(raw);
-  const fit = raw.fit === undefined ? null : desk.fit(raw.fit, content.lang, span);
+  const fit = raw.fit === undefined ? null : within(raw.measure, desk.fit(raw.fit, content.lang, span), desk);
   return {
     kind: 'text',
     name: raw.name,
@@ -83,6 +84,13 @@ function buildText(raw: RawOf<'text'>, desk: Desk): Item | null {
     ...tagOf(raw),
     span,
   };
+}
+
+/** A rule of copyfit for a frame that is as wide as the page allows. */
+function within(width: number | string | undefined, fit: FitRule | null, desk: Desk): FitRule | null {
+  if (width === undefined || fit === null) return fit;
+  const measure = desk.pt(width);
+  return { ...fit, measure, wrapped: { ...fit.wrapped, measure } };
 }
 
 function tagOf({ tag }: Pick<RawOf<'text'>, 'tag'>): Pick<TextItem, 'tag'> {
@@ -107,7 +115,7 @@ function buildGroup(raw: RawOf<'group'>, desk: Desk): Item | null {
   const parts = raw.parts.flatMap((part) => {
     const content = buildContent(part.content, desk);
     const span = spanOfMerged(part);
-    const fit = content && desk.fit(part.fit, content.lang, span);
+    const fit = content && within(part.measure, desk.fit(part.fit, content.lang, span), desk);
     if (!content || !fit) return [];
     const gap = desk.pt(part.gap ?? 0);
     const gapWrapped = part['gap-wrapped'] === undefined ? gap : desk.pt(part['gap-wrapped']);

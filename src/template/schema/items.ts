@@ -36,6 +36,9 @@ export function itemSchemas(kit: Kit) {
         '朗讀時是什麼：標題、段落（不寫時）、圖片說明；artifact 不讀 / what it is when read aloud: a heading, a paragraph (if left out), a caption; artifact is not read',
     });
 
+  const measure = () =>
+    extent().optional().meta({ description: '代替 fit 的寬度 / the measure, instead of the one of the fit' });
+
   const text = item({
     kind: z.literal('text'),
     name: name(),
@@ -62,6 +65,7 @@ export function itemSchemas(kit: Kit) {
       .optional()
       .meta({ description: '堆疊只往下長，首行不動 / its stack grows downwards only, the first line stays' }),
     fit: reference('fit').optional(),
+    measure: measure(),
   });
   const group = item({
     kind: z.literal('group'),
@@ -73,6 +77,7 @@ export function itemSchemas(kit: Kit) {
         content: content(),
         tag: tag(),
         fit: reference('fit'),
+        measure: measure(),
         gap: length().optional(),
         'gap-wrapped': length().optional(),
       }),
