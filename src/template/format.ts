@@ -22,12 +22,21 @@ const OTHER_SIZE = 1.2;
  * and what its proportions differ by is fitted likewise. A paper of that name lies on the template's own side.
  */
 export function fitPage(page: DesignPage, format: Format | null): FittedPage {
-  if (format === null) return { ...page, scale: 1 };
-  const turned = format.named && page.width > page.height;
-  const [width, height] = turned ? [format.height, format.width] : [format.width, format.height];
+  const { width, height } = sheetFor(page, format);
   const ratio = Math.min(width / page.width, height / page.height);
   const scale = ratio >= OTHER_SIZE || ratio <= 1 / OTHER_SIZE ? ratio : 1;
   return { width: width / scale, height: height / scale, scale };
+}
+
+/** Of a booklet, which is read at arm's length whatever its size, the type stays as it is on every sheet. */
+export function fitBookPage(page: DesignPage, format: Format | null): FittedPage {
+  return { ...sheetFor(page, format), scale: 1 };
+}
+
+function sheetFor(page: DesignPage, format: Format | null): DesignPage {
+  if (format === null) return page;
+  const turned = format.named && page.width > page.height;
+  return turned ? { width: format.height, height: format.width } : { width: format.width, height: format.height };
 }
 
 /** The page that a template is made for; what is wrong with it the schema says. */

@@ -9,7 +9,7 @@ import type { Data } from './context/data.ts';
 import { wordsData } from './context/words.ts';
 import { Expander } from './expand.ts';
 import { Budget, Exhausted } from './expression/evaluate.ts';
-import { type FittedPage, fitPage } from './format.ts';
+import { type FittedPage, fitBookPage, fitPage } from './format.ts';
 import type { Layout, Reading, Section } from './layout.ts';
 import { ptFromLength } from './length.ts';
 import { checkBooklet, checkCertificate } from './limits.ts';
@@ -65,7 +65,7 @@ export function mergeBooklet(template: Template, edition: Edition): Merged {
   const document = present(template, 'booklet', edition.booklet.template, findings);
   if (document === null) return { layout: null, diagnostics: findings.list() };
   const words = wordsData(document.words, edition.languages);
-  const page = fitPage(document.page, edition.booklet.format);
+  const page = fitBookPage(document.page, edition.booklet.format);
   const context = bookletContext(edition, words, page);
   const raw = merge<RawBooklet>(
     template,
