@@ -30,8 +30,11 @@ export async function openFile(name: string, file: string, shelf: Shelf, cwd: st
   const parents: SourceFile[] = [];
   const chain: { readonly name: string; readonly span: Span }[] = [];
   let root = own;
+  // What it extends in vain it lacks, and that is said once.
+  const broken = (): Opened => ({ root: null, source, parents, folders, findings });
   let asked = own && extendsOf(own, findings);
   while (asked !== null && root !== null) {
+    if (asked === BROKEN) return broken();
     const { value, span } = asked;
     if (value === name || chain.some((earlier) => earlier.name === value)) {
       const names = [name, ...chain.map((earlier) => earlier.name), value].map(shown).join(' → ');
@@ -40,7 +43,7 @@ export async function openFile(name: string, file: string, shelf: Shelf, cwd: st
         related: chain.map((earlier) => earlier.span),
         params: { names },
       });
-      break;
+      return broken();
     }
     chain.push({ name: value, span });
     const folder = shelf.get(value);
@@ -48,7 +51,7 @@ export async function openFile(name: string, file: string, shelf: Shelf, cwd: st
       const known = [...shelf.keys()].filter((one) => one !== name);
       const params = { name: shown(value), nearest: nearest(value, known).word, known: known.join(', ') };
       findings.add('template/unknown-parent', { span, params });
-      break;
+      return broken();
     }
     const parent = await readYaml(join(folder, file), cwd, findings);
     if (parent.source === null && !findings.hasErrors) {
@@ -56,7 +59,7 @@ export async function openFile(name: string, file: string, shelf: Shelf, cwd: st
     }
     if (parent.source !== null) parents.push(parent.source);
     folders.push(folder);
-    if (parent.root === null) break;
+    if (parent.root === null) return broken();
     root = over(root, parent.root);
     asked = extendsOf(parent.root, findings);
   }
@@ -65,14 +68,21 @@ export async function openFile(name: string, file: string, shelf: Shelf, cwd: st
 
 const KEY = 'extends';
 
-function extendsOf(root: MapNode, findings: Findings): { readonly value: string; readonly span: Span } | null {
+interface Asked {
+  readonly value: string;
+  readonly span: Span;
+}
+
+const BROKEN = Symbol('broken');
+
+function extendsOf(root: MapNode, findings: Findings): Asked | typeof BROKEN | null {
   const node = root.entries.get(KEY)?.value;
   if (node === undefined) return null;
   if (node.kind === 'text') return { value: node.text.value, span: node.span };
   const written = 'written' in node ? shown(node.written) : node.kind === 'list' ? '[…]' : '{…}';
   const params = { key: KEY, written, expected: 'classic' };
   findings.add('template/wrong-value', { span: headSpan(root, [KEY]), params });
-  return null;
+  return BROKEN;
 }
 
 function without(root: MapNode): MapNode {

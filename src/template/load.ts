@@ -106,7 +106,7 @@ function check(
   const { names, known } = namesOf(styles.root, [...files.keys()], families);
   const raw = checkStyles(styles, known, families);
   const read = (opened: Opened, schema: (parts: Kit) => z.ZodType, shapes: Readonly<Record<string, Shape>>) =>
-    checkDocument(opened, schema, shapes, known, names);
+    checkDocument(opened, schema, shapes, known, styles.root === null ? null : names);
   const documents = {
     certificate: read(certificate, certificateSchema, CERTIFICATE),
     booklet: read(booklet, bookletSchema, BOOKLET),
@@ -134,7 +134,7 @@ function checkDocument(
   schema: (parts: Kit) => z.ZodType,
   shapes: Readonly<Record<string, Shape>>,
   known: Known,
-  names: Names,
+  names: Names | null,
 ): Document | null {
   if (root === null || source === null) return null;
   validateWritten(schema(kit('written', names)), toData(root), root, known, names, findings);

@@ -106,6 +106,7 @@ export const cases: Readonly<Record<string, Case>> = {
     ...WHOLE,
     'ceremony.yaml': `${CEREMONY}signatories:\n  - { name: { zh: 甲, en: A }, signature: citations }\n`,
   }),
+  'content/out-of-range': ceremony(`${CEREMONY}certificate: { format: { width: 20, height: 200 } }\n`),
   'content/recipients-twice': more('recipients:\n  - { zh: 甲, en: A }\n'),
   'content/photo-not-a-file': more('photos:\n  - file: ../citations\n'),
   'content/photo-language': files({

@@ -36,9 +36,9 @@ describe.each(['classic'])('%s', (name) => {
 
   it.each(NAMED)('keeps its frames apart, and within the safe area: %s', (_, state) => {
     const { diagnostics } = paginate(layoutOf(template, state), fonts);
-    expect(diagnostics.filter(({ severity }) => severity !== 'note').map(({ rule, params }) => ({ rule, ...params }))).toEqual(
-      [],
-    );
+    expect(
+      diagnostics.filter(({ severity }) => severity !== 'note').map(({ rule, params }) => ({ rule, ...params })),
+    ).toEqual([]);
   });
 });
 
@@ -51,7 +51,9 @@ describe('classic', () => {
       const axis = width / 2;
       // All that stands in the upper two thirds stands on the axis, but for the number in the corner.
       const lines = (pages[0]?.marks ?? []).flatMap((mark) => (mark.kind === 'line' ? [mark] : []));
-      const upper = lines.filter(({ baseline, x }) => baseline < 0.64 * (pages[0] ? width / Math.SQRT2 : 0) && x < axis);
+      const upper = lines.filter(
+        ({ baseline, x }) => baseline < 0.64 * (pages[0] ? width / Math.SQRT2 : 0) && x < axis,
+      );
       expect(upper.length).toBeGreaterThan(2);
       for (const mark of upper) {
         const { left, right } = inkOf(mark);

@@ -13,7 +13,11 @@ const NAMES = {
     ),
   ],
   two: [pair('王小明', 'Wang Xiaoming'), pair('歐陽娜娜', 'Ouyang Nana')],
-  three: [pair('重慶', 'Chongqing'), pair('巴什科爾托斯坦共和國', 'The Republic of Bashkortostan'), pair('哈爾濱', 'Harbin')],
+  three: [
+    pair('重慶', 'Chongqing'),
+    pair('巴什科爾托斯坦共和國', 'The Republic of Bashkortostan'),
+    pair('哈爾濱', 'Harbin'),
+  ],
 } as const;
 
 const LANGUAGES: Readonly<Record<string, readonly Lang[]>> = {
@@ -128,5 +132,11 @@ function drawing(shape: 'wide' | 'high'): Artwork {
   const path = `content/images/${shape}.svg`;
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}"><rect width="${width}" height="${height}"/></svg>`;
   const source = { path, text: svg };
-  return { kind: 'svg', path: `/${path}`, file: text(`images/${shape}.svg`, 'content/ceremony.yaml'), source, colours: new Map() };
+  return {
+    kind: 'svg',
+    path: `/${path}`,
+    file: text(`images/${shape}.svg`, 'content/ceremony.yaml'),
+    source,
+    colours: new Map(),
+  };
 }

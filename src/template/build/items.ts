@@ -1,6 +1,6 @@
 import { type Citation, nearest, type Pair, shown } from '../../content/index.ts';
-import { spanOfMerged } from '../expand.ts';
 import type { FitRule } from '../../typeset/index.ts';
+import { spanOfMerged } from '../expand.ts';
 import type { Item, Origin, Said, TextItem } from '../layout.ts';
 import type { RawItem, RawOf } from '../schema/items.ts';
 import type { Desk } from './desk.ts';

@@ -239,6 +239,19 @@ export const structureEntries = entries({
       todo: 'Mend those that are listed, then check again.',
     },
   },
+  'content/out-of-range': {
+    severity: 'error',
+    zh: {
+      what: '{key} 不能是 {written}：要 {bound}',
+      why: '這個尺寸的紙做不成證書或手冊。',
+      todo: '寫出毫米數，例如 210。',
+    },
+    en: {
+      what: '{key} cannot be {written}: it must be {bound}',
+      why: 'No certificate or booklet is made of a sheet of that size.',
+      todo: 'Give the millimetres, for instance 210.',
+    },
+  },
   'content/recipients-twice': {
     severity: 'error',
     zh: {
