@@ -1,7 +1,8 @@
 import type { Lang } from '../content/index.ts';
-import type { SourceFile, Span, Text } from '../diagnostics/index.ts';
+import type { Span, Text } from '../diagnostics/index.ts';
 import type { Pt } from '../lengths.ts';
 import type { Colour, FitRule, Inline, TextStyle } from '../typeset/index.ts';
+import type { Anchor, Placed } from './placed.ts';
 
 /**
  * A template merged with the data of an edition: everything that is to stand on
@@ -153,30 +154,6 @@ export type Item =
       readonly colour: Colour;
       readonly alt: Said;
       readonly span: Span;
-    };
-
-export interface Anchor {
-  readonly x: number;
-  readonly y: number;
-}
-
-/** A file that is placed as it is. */
-export type Placed =
-  | {
-      readonly kind: 'picture';
-      /** Absolute. */
-      readonly path: string;
-      /** As written, for messages. */
-      readonly file: Text;
-    }
-  | {
-      readonly kind: 'svg';
-      readonly source: SourceFile;
-      /** Names of colours for those of the file; null: not drawn. */
-      readonly colours: ReadonlyMap<string, string | null>;
-      /** The name of the colour for all that has none of its own. */
-      readonly colour: string;
-      readonly inks: ReadonlyMap<string, Colour>;
     };
 
 /** A text in the languages that have it. */
