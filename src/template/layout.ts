@@ -2,7 +2,7 @@ import type { Lang } from '../content/index.ts';
 import type { Span, Text } from '../diagnostics/index.ts';
 import type { Pt } from '../lengths.ts';
 import type { Colour, FitRule, Inline, TextStyle } from '../typeset/index.ts';
-import type { Anchor, Placed } from './placed.ts';
+import type { PictureItem, QrItem } from './placed.ts';
 
 /**
  * A template merged with the data of an edition: everything that is to stand on
@@ -128,33 +128,8 @@ export type Item =
       readonly origin: Origin;
       readonly span: Span;
     }
-  | {
-      /** A logo, a signature, a drawing of the template's: whole and in proportion within its frame. */
-      readonly kind: 'picture';
-      readonly name: string;
-      readonly artwork: Placed;
-      readonly x: Pt;
-      readonly y: Pt;
-      readonly width: Pt;
-      readonly height: Pt;
-      /** Where it stands in a frame of other proportions: 0 left or top, 1 right or foot. */
-      readonly anchor: Anchor;
-      /** What is said to those who cannot see it; left out, it is ornament. */
-      readonly alt?: Said;
-      readonly span: Span;
-    }
-  | {
-      readonly kind: 'qr';
-      readonly name: string;
-      readonly text: Text;
-      readonly x: Pt;
-      readonly y: Pt;
-      /** With the bare paper around it that a reader needs. */
-      readonly side: Pt;
-      readonly colour: Colour;
-      readonly alt: Said;
-      readonly span: Span;
-    };
+  | PictureItem
+  | QrItem;
 
 /** A text in the languages that have it. */
 export type Said = Readonly<Partial<Record<Lang, string>>>;
