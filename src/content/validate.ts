@@ -65,7 +65,8 @@ class Reporter {
         else this.#wrongType(path, node);
         return;
       case 'too_big':
-        if (node?.kind === 'number' && path[0] !== 'date' && !path.includes('focus')) this.#outOfRange(path, node, `≤ ${issue.maximum}`);
+        if (node?.kind === 'number' && path[0] !== 'date' && !path.includes('focus'))
+          this.#outOfRange(path, node, `≤ ${issue.maximum}`);
         else this.#tooBig(path, node, Number(issue.maximum));
         return;
       case 'too_small':

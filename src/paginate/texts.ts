@@ -51,10 +51,11 @@ export function placeTexts(items: readonly Item[], place: Place, desk: Desk): Ma
 }
 
 function setText(item: TextItem, place: Place, desk: Desk): SetItem {
-  const galley =
+  const set =
     item.fit === null
       ? compose(item.content, { measure: item.width, keep: desk.keep, balance: item.balance }, desk.fonts)
       : setFitted(item.name, item.content, item.fit, place, desk);
+  const galley = item.leading === undefined ? set : { ...set, leading: item.leading };
   reportGalley(desk, galley, place);
   const lines = galley.lines.length;
   // A name that is too long at its smallest has been reported already.
@@ -68,8 +69,8 @@ function setText(item: TextItem, place: Place, desk: Desk): SetItem {
     );
   }
   // A column more lies at the left and pushes nothing down.
-  const down = item.grow === 'down' && galley.lines[0]?.writing !== 'vertical';
-  return { item, galleys: [galley], excess: down ? Math.max(0, lines - 1) * galley.leading : 0 };
+  const down = galley.lines[0]?.writing === 'vertical' ? 0 : { down: 1, middle: 0.5, up: 0 }[item.grow];
+  return { item, galleys: [galley], excess: down * Math.max(0, lines - 1) * galley.leading };
 }
 
 function setGroup(item: GroupItem, place: Place, desk: Desk): SetItem {
@@ -103,14 +104,16 @@ function placeText(
   const [galley] = galleys;
   const lines = galley?.lines ?? [];
   const leading = galley?.leading ?? 0;
-  const up = item.grow === 'up' || item.above !== undefined;
+  // How much of what the lines beyond the first take goes upwards; of columns, rightwards.
+  const up = item.grow === 'up' || item.above !== undefined ? 1 : item.grow === 'middle' ? 0.5 : 0;
+  const longest = Math.max(0, ...lines.map(({ width }) => width));
   const rise =
-    (up ? (lines.length - 1) * leading : 0) +
+    up * Math.max(0, lines.length - 1) * leading +
     (item.foot === 'em-box' && lines[0]?.writing !== 'vertical' ? EM_FOOT * (galley?.size ?? 0) : 0);
   const left = leftOf(item, place);
   const read = ownersOf(logic.owners.get(item));
   const marks = lines.map((line, index): LineMark => {
-    const along = indentOf(line, item.width, item.align);
+    const along = indentOf(line, item.width, item.align, longest);
     const across = index * leading - rise;
     // Columns follow one another leftwards (CLREQ 2.3.1): x is the first one's axis, `baseline` their head.
     return line.writing === 'vertical'
@@ -179,8 +182,12 @@ function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, number) => total + number, 0);
 }
 
-/** Centred lines stand on their ink, flush lines on their advance unless they are to stand on their ink. */
-export function indentOf(line: Line, width: number, align: TextItem['align']): number {
+/**
+ * Centred lines stand on their ink, flush lines on their advance unless they are to stand on their ink; a share is
+ * of what the longest line leaves.
+ */
+export function indentOf(line: Line, width: number, align: TextItem['align'], longest = line.width): number {
+  if (typeof align === 'number') return align * (width - longest);
   switch (align) {
     case 'left':
       return 0;

@@ -137,11 +137,12 @@ export type Said = Readonly<Partial<Record<Lang, string>>>;
 /** What x counts from: the trim, or the left edge of the text block. */
 export type Origin = 'page' | 'block';
 
-export type Align = 'left' | 'ink' | 'centre' | 'right';
+/** A number: the part, 0 to 1, of what the longest line leaves of the frame that lies before all of them. */
+export type Align = 'left' | 'ink' | 'centre' | 'right' | number;
 
 /**
  * One paragraph of display text, its lines centred or flush in a frame. In a style that runs vertically its columns
- * follow one another leftwards: `x` is the axis of the first (with `grow: up`, of the last), `baseline` the head of
+ * follow one another leftwards: `x` is the axis of the first (with `grow: up`, of the last; with `middle`, the axis of them all), `baseline` the head of
  * all, `width` their height; `left`, `centre` and `right` are head, middle and foot.
  */
 export interface TextItem {
@@ -163,8 +164,10 @@ export interface TextItem {
   /** The most lines it may take; more is overset. */
   readonly lines: number;
   readonly balance: boolean;
-  /** `down`: the first baseline is fixed; `up`: the last is; lines beyond the first push what lies in the same stack. */
-  readonly grow: 'down' | 'up';
+  /** Baseline to baseline, axis to axis; that of its style or its fit where it is left out. */
+  readonly leading?: Pt;
+  /** `down`: the first baseline is fixed; `up`: the last is; `middle`: their middle; lines beyond the first push what lies in the same stack. */
+  readonly grow: 'down' | 'up' | 'middle';
   /**
    * Items of one stack are pushed down together by lines beyond the first of those above them. Those that follow one
    * another on the same baseline stand side by side: the deepest of them pushes what follows.

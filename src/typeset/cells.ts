@@ -2,7 +2,7 @@ import type { Face, FontLibrary, ShapedGlyph } from '../fonts/index.ts';
 import { type Facing, type Flaw, faceCluster, faceWord } from './faces.ts';
 import type { TextStyle } from './galley.ts';
 import type { Item } from './itemise.ts';
-import { markKind, usualBlank } from './marks.ts';
+import { inColumn, markKind, usualBlank } from './marks.ts';
 import { advanceOf, type Cell, type CellKind } from './paragraph.ts';
 import { classOf, SOFT_HYPHEN } from './scripts.ts';
 import { Column } from './vertical.ts';
@@ -147,7 +147,12 @@ export class CellMaker {
     };
   }
 
-  #mark(text: string): Shaped {
+  #mark(written: string): Shaped {
+    const text = this.#column ? inColumn(written) : written;
+    return text === written ? this.#drawnMark(text) : asWritten(this.#drawnMark(text), written);
+  }
+
+  #drawnMark(text: string): Shaped {
     const kind = markKind(String.fromCodePoint(text.codePointAt(0) ?? 0));
     const cells = kind === 'unit' ? text.length * (text.startsWith('⸺') ? 2 : 1) : 1;
     const wide = (face: Face) =>
@@ -227,6 +232,15 @@ function withSoftHyphen(glyphs: readonly ShapedGlyph[]): readonly ShapedGlyph[] 
   return glyphs.map((glyph, i) =>
     i === glyphs.length - 1 ? { ...glyph, text: glyph.text.replace(/-$/, '\u00ad') } : glyph,
   );
+}
+
+/** A mark of another form reads as the author's. */
+function asWritten({ parts, flaws }: Shaped, written: string): Shaped {
+  const cells = parts.map((part) => {
+    const glyphs = part.cell.glyphs.map((glyph) => ({ ...glyph, text: glyph.text === '' ? '' : written }));
+    return { ...part, cell: { ...part.cell, text: written, glyphs } };
+  });
+  return { parts: cells, flaws };
 }
 
 /** Moves offsets into a text without its soft hyphens to that text. */

@@ -67,6 +67,14 @@ export function markKind(character: string): MarkKind {
   return KINDS.get(character) ?? 'other';
 }
 
+/** Quotes of a column are corner brackets (CLREQ 3.1.1.2), whichever the author typed. */
+const IN_COLUMN: Readonly<Record<string, string>> = { '“': '「', '”': '」', '‘': '『', '’': '』' };
+
+/** The form of a full-width mark in a column. */
+export function inColumn(mark: string): string {
+  return IN_COLUMN[mark] ?? mark;
+}
+
 export interface Blank {
   readonly before: number;
   readonly after: number;

@@ -29,6 +29,8 @@ describe.each([
   ['the hard ceremony in classic', HARD, 'classic'],
   ['the real ceremony in modern', REAL, 'modern'],
   ['the hard ceremony in modern', HARD, 'modern'],
+  ['the real ceremony in vertical', REAL, 'vertical'],
+  ['the hard ceremony in vertical', HARD, 'vertical'],
 ])('the running text of %s', (_, content, family) => {
   let audit: Audit;
   beforeAll(async () => {

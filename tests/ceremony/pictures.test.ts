@@ -9,7 +9,7 @@ import { compare, type Picture, pictureFrom, picturesOf, pngOf } from './renderi
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const PICTURES = join(import.meta.dirname, 'pictures');
-const FAMILIES = ['modern'] as const;
+const FAMILIES = ['modern', 'vertical'] as const;
 
 /** Of a page: less than a short word. */
 const MOST = 0.001;

@@ -12,7 +12,7 @@ import { citation, dated, edition, family, pair, text } from '../template/kit.ts
 
 const ROOT = join(import.meta.dirname, '..', '..');
 
-const NAMES = ['classic', 'modern'] as const;
+const NAMES = ['classic', 'modern', 'vertical'] as const;
 type Name = (typeof NAMES)[number];
 
 const templates = new Map<Name, Template>();

@@ -156,3 +156,57 @@ describe('a seal', () => {
     expect(field({})).toContain('C');
   });
 });
+
+describe('a text that stands at a share of its frame', () => {
+  const column = { ...DISPLAY_ZH, writing: 'vertical' as const };
+  const down = (value: string, align: number, width: number): readonly LineMark[] =>
+    linesOf([text('name', '', { content: words(value, column), align, x: 300, baseline: 20, width })]);
+
+  it('has that part of the blank before it', () => {
+    fc.assert(
+      fc.property(fc.double({ min: 0, max: 1, noNaN: true }), fc.integer({ min: 1, max: 20 }), (share, length) => {
+        const [line] = down('獎'.repeat(length), share, 260);
+        expect(line?.baseline).toBeCloseTo(20 + share * (260 - (line?.line.width ?? 0)), 6);
+      }),
+    );
+  });
+
+  it('is flush with its other lines, the longest saying how much is left', () => {
+    const lines = down('獎'.repeat(12), 0.5, 55);
+    expect(lines.map(({ line }) => line.text.length)).toEqual([5, 5, 2]);
+    expect(lines.map(({ baseline }) => baseline)).toEqual([22.5, 22.5, 22.5]);
+    const across = linesOf([text('name', '獎'.repeat(25), { align: 1 })]);
+    expect(across.map(({ x }) => x)).toEqual([100, 100]);
+  });
+});
+
+describe('a text that grows about its middle', () => {
+  it('keeps the middle of its lines, or columns, where one alone would be', () => {
+    const middle = (lines: readonly number[]) => lines.reduce((sum, one) => sum + one, 0) / lines.length;
+    for (const count of [1, 5, 25, 45]) {
+      const value = '獎'.repeat(count);
+      expect(middle(baselines([text('award', value, { grow: 'middle' })]))).toBeCloseTo(100, 6);
+      const content = words(value, { ...DISPLAY_ZH, writing: 'vertical' });
+      const columns = linesOf([text('award', '', { content, x: 200, width: 60, grow: 'middle', align: 'left' })]);
+      expect(middle(columns.map(({ x }) => x))).toBeCloseTo(200, 6);
+    }
+  });
+
+  it('pushes what follows in its stack by half', () => {
+    const below = (value: string) =>
+      baselines([
+        text('a', value, { grow: 'middle', stack: 'one', pinned: true }),
+        text('b', '日', { stack: 'one', baseline: 160 }),
+      ]).at(-1);
+    expect((below('獎'.repeat(25)) ?? 0) - (below('獎') ?? 0)).toBe(7.5);
+  });
+});
+
+describe('a text with a leading of its own', () => {
+  it('has its lines, or columns, so far apart, whatever its style says', () => {
+    expect(baselines([text('a', '獎'.repeat(45), { leading: 22 })])).toEqual([100, 122, 144]);
+    const content = words('獎'.repeat(12), { ...DISPLAY_ZH, writing: 'vertical' });
+    const columns = linesOf([text('a', '', { content, x: 300, width: 50, align: 'left', leading: 40 })]);
+    expect(columns.map(({ x }) => x)).toEqual([300, 260, 220]);
+  });
+});

@@ -27,7 +27,7 @@ export function summary({ page, grid, running, sections, multiple }: Layout): st
 function itemLine(item: Item): string {
   switch (item.kind) {
     case 'text': {
-      const grows = `${item.lines > 1 ? ` ≤${item.lines}` : ''}${item.grow === 'up' ? ' up' : ''}${item.balance ? ' balanced' : ''}`;
+      const grows = `${item.lines > 1 ? ` ≤${item.lines}` : ''}${item.grow === 'down' ? '' : ` ${item.grow}`}${item.leading === undefined ? '' : ` leading ${mm(item.leading)}`}${item.balance ? ' balanced' : ''}`;
       const fit = item.fit === null ? '' : ` fit ${item.fit.max}–${item.fit.min}`;
       const stack = item.stack === null ? '' : ` [${item.stack}${item.pinned === true ? ' pinned' : ''}]`;
       return `text ${item.name} ${mm(item.x)}+${mm(item.width)} y ${mm(item.baseline)} ${item.align}${grows}${fit}${stack}: ${words(item.content)}`;

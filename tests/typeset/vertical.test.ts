@@ -32,6 +32,30 @@ describe('orientation (UAX #50)', () => {
   );
 });
 
+describe('quotes in a column', () => {
+  const glyphsOf = (value: string, style: TextStyle) =>
+    set(words(value, style), 400).lines.flatMap(({ runs }) => runs.flatMap(({ glyphs }) => glyphs));
+
+  it.each([
+    ['“', '「'],
+    ['”', '」'],
+    ['‘', '『'],
+    ['’', '』'],
+  ])('%s is drawn as %s, and read as it was written', (written, drawn) => {
+    const [glyph] = glyphsOf(`${written}路`, COLUMN);
+    expect(glyph?.text).toBe(written);
+    expect(glyph?.id).toBe(glyphsOf(`${drawn}路`, COLUMN)[0]?.id);
+    expect(glyph?.id).not.toBe(glyphsOf(`${written}路`, HEI)[0]?.id);
+  });
+
+  it('leave the apostrophe of a Latin name as it is', () => {
+    const glyphs = glyphsOf('在Xi’an路', COLUMN);
+    const corner = glyphsOf('』路', COLUMN)[0]?.id;
+    expect(glyphs.map(({ text }) => text).join('')).toContain('’');
+    expect(glyphs.map(({ id }) => id)).not.toContain(corner);
+  });
+});
+
 describe('the parts of a word in a column', () => {
   const parts = (word: string, more: Partial<TextStyle> = {}, before = '', after = '') =>
     partsOfWord(before + word + after, before.length, before.length + word.length, { ...COLUMN, ...more }).map(

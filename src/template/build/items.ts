@@ -1,4 +1,5 @@
 import { type Citation, nearest, type Pair, shown } from '../../content/index.ts';
+import type { Pt } from '../../lengths.ts';
 import type { FitRule } from '../../typeset/index.ts';
 import { spanOfMerged } from '../expand.ts';
 import type { Item, Origin, Said, TextItem } from '../layout.ts';
@@ -62,7 +63,9 @@ function buildText(raw: RawOf<'text'>, desk: Desk): Item | null {
   const content = buildContent(raw.content, desk);
   if (content === null) return null;
   const span = spanOfMerged(raw);
-  const fit = raw.fit === undefined ? null : within(raw.measure, desk.fit(raw.fit, content.lang, span), desk);
+  const rule = raw.fit === undefined ? null : measured(desk.fit(raw.fit, content.lang, span), raw.measure, desk);
+  const most = raw.max === undefined ? undefined : raw.max * desk.scale;
+  const fit = rule && within(rule, desk.pt(raw.width), most);
   return {
     kind: 'text',
     name: raw.name,
@@ -77,6 +80,7 @@ function buildText(raw: RawOf<'text'>, desk: Desk): Item | null {
     lines: raw.lines ?? fit?.wrapped.lines ?? 1,
     balance: raw.balance ?? false,
     grow: raw.grow ?? 'down',
+    ...(raw.leading === undefined ? {} : { leading: desk.pt(raw.leading) }),
     stack: stackOf(raw.stack),
     pinned: raw.pinned ?? false,
     fit,
@@ -86,11 +90,20 @@ function buildText(raw: RawOf<'text'>, desk: Desk): Item | null {
   };
 }
 
-/** A rule of copyfit for a frame that is as wide as the page allows. */
-function within(width: number | string | undefined, fit: FitRule | null, desk: Desk): FitRule | null {
-  if (width === undefined || fit === null) return fit;
+/** A rule of copyfit with a measure of the item's own. */
+function measured(rule: FitRule | null, width: number | string | undefined, desk: Desk): FitRule | null {
+  if (width === undefined || rule === null) return rule;
   const measure = desk.pt(width);
-  return { ...fit, measure, wrapped: { ...fit.wrapped, measure } };
+  return { ...rule, measure, wrapped: { ...rule.wrapped, measure } };
+}
+
+/** A rule of copyfit, as far as a frame of some width and a largest size allow. */
+function within(rule: FitRule, width: Pt, most = rule.max): FitRule {
+  const narrowed = <T extends { readonly max: Pt; readonly min: Pt; readonly measure: Pt }>(one: T): T => {
+    const max = Math.min(one.max, most);
+    return { ...one, max, min: Math.min(one.min, max), measure: Math.min(one.measure, width) };
+  };
+  return { ...narrowed(rule), wrapped: narrowed(rule.wrapped) };
 }
 
 function tagOf({ tag }: Pick<RawOf<'text'>, 'tag'>): Pick<TextItem, 'tag'> {
@@ -115,7 +128,7 @@ function buildGroup(raw: RawOf<'group'>, desk: Desk): Item | null {
   const parts = raw.parts.flatMap((part) => {
     const content = buildContent(part.content, desk);
     const span = spanOfMerged(part);
-    const fit = content && within(part.measure, desk.fit(part.fit, content.lang, span), desk);
+    const fit = content && measured(desk.fit(part.fit, content.lang, span), part.measure, desk);
     if (!content || !fit) return [];
     const gap = desk.pt(part.gap ?? 0);
     const gapWrapped = part['gap-wrapped'] === undefined ? gap : desk.pt(part['gap-wrapped']);

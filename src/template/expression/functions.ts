@@ -1,5 +1,5 @@
 import { isTruthy, sliceOf, type Value } from '../context/data.ts';
-import { ANY, either, listOf, NUMBER, type Shape } from '../context/shape.ts';
+import { ANY, either, listOf, NUMBER, type Shape, TEXT } from '../context/shape.ts';
 
 /**
  * The functions of a template. json-e's own are left out: a clock, ranges
@@ -28,6 +28,7 @@ export const FUNCTIONS: ReadonlyMap<string, TemplateFunction> = new Map([
       shape: (args) => either(args.slice(1)),
     },
   ],
+  ['han', { least: 1, most: 1, call: ([value = null]) => hanOf(value), shape: () => TEXT }],
   ['len', { least: 1, most: 1, call: ([value = null]) => lengthOf(value), shape: () => NUMBER }],
   [
     'chunks',
@@ -61,6 +62,21 @@ function lengthOf(value: Value): number {
   let length = 0;
   for (const _ of value) length++;
   return length;
+}
+
+const HAN = [...'〇一二三四五六七八九'];
+
+/** A text with its figures as Han: numbers up to 99 as they are spoken, longer ones, as of years, figure by figure. */
+function hanOf(value: Value): Value {
+  if (value === null) return null;
+  if (typeof value !== 'string' && typeof value !== 'number') throw new Error('han(…) expects a text or a number');
+  const figureOf = (figure: string): string => HAN[Number(figure)] ?? figure;
+  return String(value).replace(/[0-9]+/g, (number) => {
+    if (!/^[1-9][0-9]?$/.test(number)) return number.replace(/[0-9]/g, figureOf);
+    const [units = '', tens = ''] = [...number].toReversed();
+    const ten = tens === '' ? '' : `${tens === '1' ? '' : figureOf(tens)}十`;
+    return `${ten}${ten !== '' && units === '0' ? '' : figureOf(units)}`;
+  });
 }
 
 /** A list cut into lists of at most `size`; the last may be shorter. */

@@ -3,7 +3,22 @@ import { EXPRESSION_SAMPLE, type Kit, MOST_LINES } from './kit.ts';
 
 /** What stands in a place of a page: the schemas of items, and of the inlines that texts consist of. */
 export function itemSchemas(kit: Kit) {
-  const { extent, flag, fraction, item, length, list, number, object, oneOf, reference, whole, words } = kit;
+  const {
+    extent,
+    flag,
+    fraction,
+    item,
+    length,
+    list,
+    number,
+    object,
+    oneOf,
+    oneOrShare,
+    reference,
+    size,
+    whole,
+    words,
+  } = kit;
   const lang = () => oneOf('zh', 'en');
   const colour = () => reference('colour');
   const origin = () => oneOf('page', 'block').optional();
@@ -47,8 +62,9 @@ export function itemSchemas(kit: Kit) {
     x: length(),
     width: extent(),
     baseline: length().meta({ description: '首行基線 / baseline of the first line' }),
-    align: oneOf('left', 'ink', 'centre', 'right').optional().meta({
-      description: 'ink：墨色的左緣對齊 x / ink: the left edge of the ink itself stands on x',
+    align: oneOrShare('left', 'ink', 'centre', 'right').optional().meta({
+      description:
+        'ink：墨色的左緣對齊 x；0–1：餘白有幾分在前 / ink: the left edge of the ink itself stands on x; 0–1: the part of the blank that lies before the lines',
     }),
     origin: origin(),
     foot: oneOf('baseline', 'em-box').optional().meta({
@@ -59,7 +75,16 @@ export function itemSchemas(kit: Kit) {
     }),
     lines: whole(1, MOST_LINES).optional().meta({ description: '行數上限 / the most lines' }),
     balance: flag().optional(),
-    grow: oneOf('down', 'up').optional(),
+    max: size().optional().meta({
+      description: '字級上限，點；省略則依 fit / largest size, points; that of the fit if left out',
+    }),
+    leading: extent().optional().meta({
+      description: '行距；省略則依樣式 / line to line; that of the style if left out',
+    }),
+    grow: oneOf('down', 'up', 'middle').optional().meta({
+      description:
+        'down：首行不動；up：末行不動；middle：各行的中線不動 / which stays: the first line, the last, their middle',
+    }),
     stack: words().optional(),
     pinned: flag()
       .optional()

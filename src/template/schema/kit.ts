@@ -27,6 +27,8 @@ const LENGTH_SAMPLE = '12.5 / 15pt';
 /** Of a text, and of a page. */
 export const MOST_LINES = 1000;
 /** No sheet is larger, and no PDF page may be much larger; millimetres. */
+/** Points. */
+export const LARGEST_SIZE = 1000;
 const LARGEST = 2000;
 
 /**
@@ -59,6 +61,10 @@ export function kit(mode: Mode, names: Names | null) {
     const bounds = `${least}–${most}`;
     return open(z.number(bounds).min(least, bounds).max(most, bounds), bounds);
   };
+  const size = () => {
+    const bounds = `> 0, ≤ ${LARGEST_SIZE}`;
+    return open(z.number(bounds).positive(bounds).max(LARGEST_SIZE, bounds), bounds);
+  };
   const flag = () => open(z.boolean('true'), 'true');
   /** A place or a distance; bounds in millimetres. */
   const length = (least = -LARGEST, most = LARGEST) => {
@@ -87,6 +93,11 @@ export function kit(mode: Mode, names: Names | null) {
   const oneOf = <const T extends string>(...values: readonly T[]) => {
     const sample = values.join(' / ');
     return open<T>(z.enum(values, sample), sample);
+  };
+  /** One of these words, or a part of a whole. */
+  const oneOrShare = <const T extends string>(...values: readonly T[]) => {
+    const sample = `${values.join(' / ')} / 0–1`;
+    return open<T | number>(z.union([z.enum(values), z.number().min(0).max(1)], sample), sample);
   };
   /** Words for the page; null prints nothing. */
   const words = () =>
@@ -138,12 +149,14 @@ export function kit(mode: Mode, names: Names | null) {
     isOpen,
     number,
     whole,
+    size,
     fraction,
     flag,
     length,
     fixed,
     extent,
     oneOf,
+    oneOrShare,
     words,
     reference,
     object,

@@ -1,8 +1,6 @@
 import { z } from 'zod';
-import { type Kit, MOST_LINES } from './kit.ts';
+import { type Kit, LARGEST_SIZE, MOST_LINES } from './kit.ts';
 
-/** Points. */
-const LARGEST_SIZE = 1000;
 const SIZES = `> 0, ≤ ${LARGEST_SIZE}`;
 /** More figures side by side in one em cannot be read. */
 const MOST_FIGURES = 4;
