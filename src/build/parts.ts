@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type Diagnostic, diagnostic } from '../diagnostics/index.ts';
 import type { Drawing } from '../ornament/index.ts';
-import type { Bookmark, Mark, Page, Pages } from '../paginate/index.ts';
+import { type Bookmark, isPictured, type Mark, type Page, type Pages } from '../paginate/index.ts';
 import type { Expected } from '../readback/index.ts';
 import type { Colour } from '../typeset/index.ts';
 import type { Layer } from './options.ts';
@@ -10,7 +10,7 @@ import type { Layer } from './options.ts';
 export const COVER_PAGES = 4;
 
 /**
- * What of the pages is printed with text, or with ornament: lines and photos are text; drawings, rules
+ * What of the pages is printed with text, or with ornament: lines, pictures and codes are text; drawings, rules
  * and grounds are ornament. Size and places stay, so that both lie in register.
  */
 export function layerOf(pages: Pages, layer: Layer): Pages {
@@ -21,8 +21,9 @@ export function layerOf(pages: Pages, layer: Layer): Pages {
   };
 }
 
-function isOf(layer: Layer, { kind }: Mark): boolean {
-  return (layer === 'text') === (kind === 'line' || kind === 'photo');
+function isOf(layer: Layer, mark: Mark): boolean {
+  const said = mark.kind === 'line' || isPictured(mark) || (mark.kind === 'drawing' && mark.says === true);
+  return (layer === 'text') === said;
 }
 
 /** Words left white in a ground: a layer of text has nothing to print them with. Each page says so once. */

@@ -1,6 +1,6 @@
 import type { Edition } from '../content/index.ts';
 import type { Diagnostic } from '../diagnostics/index.ts';
-import { type Mark, type Pages, pictureKey } from '../paginate/index.ts';
+import { isPictured, type Pages, pictureKey } from '../paginate/index.ts';
 import type { Picture, PictureRequest, PictureResult } from '../photo/index.ts';
 import { pictureCondition } from './condition.ts';
 import type { Medium } from './rendition.ts';
@@ -57,22 +57,24 @@ export async function preparePictures(
   return { pictures: (medium) => pictures[medium], files, diagnostics };
 }
 
-type PhotoMark = Extract<Mark, { kind: 'photo' }>;
-
 function wantedPictures(pages: Pages, edition: Edition): readonly Wanted[] {
   const citations = new Map(edition.citations.map((citation) => [citation.id, citation]));
   const wanted = new Map<string, Wanted>();
-  for (const mark of pages.pages.flatMap(({ marks }) => marks).filter(isPhoto)) {
-    const photo = citations.get(mark.citation)?.photos[mark.photo];
+  for (const mark of pages.pages.flatMap(({ marks }) => marks).filter(isPictured)) {
+    const { span, width, height } = mark;
+    const key = pictureKey(mark);
+    if (mark.kind === 'picture') {
+      const { path, file, anchor } = mark;
+      // Its whole ceremony's: what is wrong with it concerns no citation more than another.
+      const request = { path, file, span, citation: null, width, height, whole: anchor };
+      wanted.set(key, { key, request });
+      continue;
+    }
+    const { citation } = mark;
+    const photo = citations.get(citation)?.photos[mark.photo];
     if (!photo?.path || !photo.file) continue;
     const { path, file, focus } = photo;
-    const { citation, span, width, height } = mark;
-    const key = pictureKey(mark);
     wanted.set(key, { key, request: { path, file, span, citation, width, height, focus } });
   }
   return [...wanted.values()];
-}
-
-function isPhoto(mark: Mark): mark is PhotoMark {
-  return mark.kind === 'photo';
 }

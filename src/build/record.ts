@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { basename, dirname, relative, resolve, sep } from 'node:path';
+import { basename, dirname, isAbsolute, relative, resolve, sep } from 'node:path';
 import type { Edition } from '../content/index.ts';
 import type { SourceFile, Sources } from '../diagnostics/index.ts';
 import type { Face } from '../fonts/index.ts';
+import { packageDir } from '../package.ts';
 import type { Pages } from '../paginate/index.ts';
 import type { OutputCondition } from '../press/index.ts';
 import type { Entry } from './manifest.ts';
@@ -65,8 +66,13 @@ function inputsOf(
   folders: Folders,
 ): Record<string, string> {
   const { cwd } = folders;
-  const nameIn = (role: string, folder: string, path: string): string =>
-    `${role}/${relative(resolve(cwd, folder), resolve(cwd, path)).split(sep).join('/')}`;
+  const nameIn = (role: string, folder: string, path: string): string => {
+    const way = relative(resolve(cwd, folder), resolve(cwd, path));
+    // A template of somebody's own may extend one of Laurel's.
+    const beyond = way === '..' || way.startsWith(`..${sep}`) || isAbsolute(way);
+    const name = beyond ? `laurel/${relative(packageDir, resolve(cwd, path))}` : `${role}/${way}`;
+    return name.split(sep).join('/');
+  };
   const inputs: [string, string][] = [];
   const add = (role: string, folder: string, files: Iterable<SourceFile>): void => {
     for (const file of files) inputs.push([nameIn(role, folder, file.path), digestOf(file)]);

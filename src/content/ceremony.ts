@@ -1,9 +1,10 @@
 import { type SourceFile, spanOf, type Text, textAt } from '../diagnostics/index.ts';
 import { readDate } from './date.ts';
-import type { Award, Edition, Lang, OrderKey, Pair, PressSettings, Signatory } from './edition.ts';
+import type { Artwork, Award, Edition, Lang, OrderKey, Pair, PressSettings, Signatory } from './edition.ts';
 import { Fields } from './fields.ts';
 import type { Findings } from './findings.ts';
-import { type Folder, findProfile } from './photos.ts';
+import { formatAt } from './papers.ts';
+import { type Folder, findArtwork, findProfile } from './photos.ts';
 import { validate } from './validate.ts';
 import { isSlug, shown, slugged } from './words.ts';
 import { child, headSpan, itemsOf, nodeAt, type Path, type YamlNode } from './yaml/index.ts';
@@ -31,18 +32,23 @@ export async function readCeremony(
     title: title ?? {},
     date: dateOf(fields),
     venue: fields.pair(['venue']),
+    dateForm: fields.text(['date-form', 'zh'])?.value === 'han' ? 'han' : 'figures',
     issuer: fields.pair(['issuer']),
-    signatories: signatoriesOf(fields),
+    logo: await artworkOf(fields, ['issuer', 'logo'], folder),
+    signatories: await signatoriesOf(fields, folder),
     seal: sealOf(fields),
+    qr: fields.text(['qr']),
     formula: formulaOf(fields),
     awards,
     certificate: {
       template: templateOf(fields, ['certificate', 'template']),
+      format: formatAt(root, ['certificate', 'format']),
       sameSize: isTrue(nodeAt(root, ['certificate', 'same-size'])),
       merge: isTrue(nodeAt(root, ['certificate', 'merge'])),
     },
     booklet: {
       template: templateOf(fields, ['booklet', 'template']),
+      format: formatAt(root, ['booklet', 'format']),
       order: listOf<OrderKey>(root, ['booklet', 'order'], ['award', 'recipient'], findings),
       cover: fields.text(['booklet', 'cover'])?.value === 'apart' ? 'apart' : 'bound',
     },
@@ -104,12 +110,23 @@ function dateOf(fields: Fields): Edition['date'] {
   return null;
 }
 
-function signatoriesOf(fields: Fields): readonly Signatory[] {
+async function artworkOf(fields: Fields, path: Path, folder: Folder): Promise<Artwork | null> {
+  const node = nodeAt(fields.root, path);
+  const file = fields.text(node?.kind === 'map' ? [...path, 'file'] : path);
+  const named = nodeAt(fields.root, [...path, 'colours']);
+  const colours = [...(named?.kind === 'map' ? named.entries.keys() : [])].map(
+    (key) => [key, fields.text([...path, 'colours', key])] as const,
+  );
+  return file && findArtwork(file, new Map(colours), folder, fields.findings);
+}
+
+async function signatoriesOf(fields: Fields, folder: Folder): Promise<readonly Signatory[]> {
   const signatories: Signatory[] = [];
   for (const index of itemsOf(child(fields.root, 'signatories')).keys()) {
     const name = fields.pair(['signatories', index, 'name']);
     const title = fields.pair(['signatories', index, 'title']);
-    if (name) signatories.push({ name, title });
+    const signature = await artworkOf(fields, ['signatories', index, 'signature'], folder);
+    if (name) signatories.push({ name, title, signature });
   }
   return signatories;
 }

@@ -1,14 +1,16 @@
 import { type SourceFile, spanOf, type Text } from '../diagnostics/index.ts';
 import { nearest } from '../nearest.ts';
-import type { Award, Citation, Lang, Photo, RecipientKind } from './edition.ts';
+import type { Award, Citation, Lang, Photo, Recipient, RecipientKind } from './edition.ts';
 import { Fields } from './fields.ts';
 import type { Findings } from './findings.ts';
+import { example } from './guide.ts';
 import { paragraphs } from './paragraphs.ts';
 import { type Folder, findPhoto } from './photos.ts';
 import { readingsOf } from './reading.ts';
+import { together } from './recipients.ts';
 import { validate } from './validate.ts';
 import { shown } from './words.ts';
-import { child, commaIn, itemsOf, nodeAt, reportSlips, type YamlNode } from './yaml/index.ts';
+import { child, commaIn, headSpan, itemsOf, nodeAt, type Path, reportSlips, type YamlNode } from './yaml/index.ts';
 
 /** What a citation is checked against. */
 export interface Setting {
@@ -30,19 +32,21 @@ export async function readCitation(
   validate(root, 'citation', findings);
   const fields = new Fields(root, 'citation', source, findings, setting.languages);
   const award = awardOf(fields, setting.awards);
-  const recipient = fields.pair(['recipient']);
-  const reading = readingsOf(fields, recipient?.zh ?? null);
+  const recipients = recipientsOf(fields);
   const reason = fields.pair(['reason']);
   const body = bodyOf(fields);
   const keep = keepOf(fields);
   const photos: Photo[] = [];
   for (const index of itemsOf(child(root, 'photos')).keys()) photos.push(await photoOf(fields, index, folder));
-  if (findings.hasErrors || !award || !recipient || !reason) return null;
+  if (findings.hasErrors || !award || recipients.length === 0 || !reason) return null;
   return {
     id,
     file: source.path,
     award,
-    recipient: { name: recipient, kind: kindOf(fields), ...(reading.length > 0 ? { reading } : {}) },
+    recipient: together(recipients),
+    recipients,
+    serial: fields.text(['serial']),
+    qr: fields.text(['qr']),
     reason,
     photos,
     body,
@@ -68,8 +72,35 @@ function awardOf(fields: Fields, awards: readonly Award[] | null): Award | null 
   return null;
 }
 
-function kindOf(fields: Fields): RecipientKind | null {
-  const kind = fields.text(['recipient', 'kind'])?.value;
+/** The one at `recipient`, or those at `recipients`. */
+function recipientsOf(fields: Fields): readonly Recipient[] {
+  const { root, findings } = fields;
+  const list = child(root, 'recipients');
+  if (list !== null && child(root, 'recipient') !== null) {
+    findings.add('content/recipients-twice', {
+      span: headSpan(root, ['recipients']),
+      related: [headSpan(root, ['recipient'])],
+    });
+  }
+  if (list === null && child(root, 'recipient') === null && root.kind === 'map') {
+    const params = { key: 'recipient', example: `recipient: ${example('citation', ['recipient'])}` };
+    findings.add('content/missing-key', { span: headSpan(root, []), params });
+  }
+  const paths: readonly Path[] =
+    list === null ? [['recipient']] : [...itemsOf(list).keys()].map((index) => ['recipients', index]);
+  return paths.flatMap((path) => recipientAt(fields, path) ?? []);
+}
+
+function recipientAt(fields: Fields, path: Path): Recipient | null {
+  const name = fields.pair(path);
+  const reading = readingsOf(fields, path, name?.zh ?? null);
+  // A language may do without: not each has a word for it.
+  const honorific = fields.pair([...path, 'honorific'], null);
+  return name && { name, honorific, kind: kindOf(fields, path), ...(reading.length > 0 ? { reading } : {}) };
+}
+
+function kindOf(fields: Fields, path: Path): RecipientKind | null {
+  const kind = fields.text([...path, 'kind'])?.value;
   return kind === 'city' || kind === 'person' || kind === 'organisation' ? kind : null;
 }
 

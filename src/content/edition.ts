@@ -1,4 +1,4 @@
-import type { Span, Text } from '../diagnostics/index.ts';
+import type { SourceFile, Span, Text } from '../diagnostics/index.ts';
 
 export type Lang = 'zh' | 'en';
 
@@ -14,9 +14,36 @@ export interface CeremonyDate {
   readonly day: number | null;
 }
 
+/** How the Chinese date is written: 2016年5月4日, or 二〇一六年五月四日. */
+export type DateForm = 'figures' | 'han';
+
+/** A picture or a drawing that is placed as it is: a logo, a signature. */
+export type Artwork = {
+  /** Absolute, already known to lie inside its folder. */
+  readonly path: string;
+  /** The path as written, for messages. */
+  readonly file: Text;
+} & (
+  | { readonly kind: 'picture' }
+  | {
+      readonly kind: 'svg';
+      readonly source: SourceFile;
+      /** The template's name of each colour of the file; null: not to be drawn. */
+      readonly colours: ReadonlyMap<string, Text | null>;
+    }
+);
+
 export interface Signatory {
   readonly name: Pair;
   readonly title: Pair | null;
+  readonly signature: Artwork | null;
+}
+
+/** A sheet, in millimetres; one that was asked for by its name may lie on either side. */
+export interface Format {
+  readonly width: number;
+  readonly height: number;
+  readonly named: boolean;
 }
 
 export interface Award {
@@ -45,18 +72,30 @@ export interface Reading {
   readonly system: 'pinyin' | 'zhuyin';
 }
 
+/** One of those whom a citation is for. */
+export interface Recipient {
+  readonly name: Pair;
+  /** What is said with the name, behind the Chinese and before the English one. */
+  readonly honorific: Pair | null;
+  /** Null where the citation does not say: the template's neutral label is used. */
+  readonly kind: RecipientKind | null;
+  /** Readings of characters of the Chinese name, in its order. */
+  readonly reading?: readonly Reading[];
+}
+
 export interface Citation {
   readonly id: string;
   /** The file, as people read it. */
   readonly file: string;
   readonly award: Award;
-  /** `kind` is null where the citation does not say: the template's neutral label is used. */
-  readonly recipient: {
-    readonly name: Pair;
-    readonly kind: RecipientKind | null;
-    /** Readings of characters of the Chinese name, in its order. */
-    readonly reading?: readonly Reading[];
-  };
+  /** All of them as one: names and honorifics joined as each language joins them, `kind` what all of them are. */
+  readonly recipient: Omit<Recipient, 'honorific'>;
+  /** One to three. */
+  readonly recipients: readonly Recipient[];
+  /** Number of the certificate, as it is written. */
+  readonly serial: Text | null;
+  /** Address or words of a QR code; null for the ceremony's. */
+  readonly qr: Text | null;
   readonly reason: Pair;
   readonly photos: readonly Photo[];
   /** Paragraphs, parted by an empty line in the file; an empty list where there is no body. */
@@ -92,16 +131,22 @@ export interface Edition {
   readonly title: Pair;
   /** With its place in ceremony.yaml. */
   readonly date: (CeremonyDate & { readonly span: Span }) | null;
+  readonly dateForm: DateForm;
   readonly venue: Pair | null;
   readonly issuer: Pair | null;
+  readonly logo: Artwork | null;
   readonly signatories: readonly Signatory[];
   readonly seal: Text | null;
+  /** Address or words of a QR code. */
+  readonly qr: Text | null;
   /** The formal words: a pair; `template` for the template's own; `none` for none. */
   readonly formula: Pair | 'template' | 'none';
   /** In the order of the file. */
   readonly awards: readonly Award[];
   readonly certificate: {
     readonly template: Text;
+    /** Null for the template's own. */
+    readonly format: Format | null;
     /** Whether the recipients' names on the certificates of an award are of one size. */
     readonly sameSize: boolean;
     /** Whether all of them stand in one file as well. */
@@ -109,6 +154,8 @@ export interface Edition {
   };
   readonly booklet: {
     readonly template: Text;
+    /** Null for the template's own. */
+    readonly format: Format | null;
     readonly order: readonly OrderKey[];
     /** Whether the cover is printed with the other pages, or apart. */
     readonly cover: 'bound' | 'apart';

@@ -1,15 +1,19 @@
 export { nearest } from '../nearest.ts';
 // Templates are YAML too: they are read, and their mistakes gathered, by the same means.
 export type {
+  Artwork,
   Award,
   CeremonyDate,
   Citation,
+  DateForm,
   Edition,
+  Format,
   Lang,
   OrderKey,
   Pair,
   Photo,
   Reading,
+  Recipient,
   RecipientKind,
   Signatory,
 } from './edition.ts';

@@ -93,7 +93,9 @@ async function loadCeremony(
   const { root, source } = await loadYaml(path, name, place, findings);
   const folder = { ...place, here: dirname(path) };
   const ceremony = root ? await readCeremony(root, source, folder, findings) : null;
-  return { ceremony, diagnostics: findings.list(), sources: [source] };
+  const artworks = ceremony === null ? [] : [ceremony.logo, ...ceremony.signatories.map(({ signature }) => signature)];
+  const drawings = artworks.flatMap((artwork) => (artwork?.kind === 'svg' ? [artwork.source] : []));
+  return { ceremony, diagnostics: findings.list(), sources: [source, ...drawings] };
 }
 
 async function loadCitation(path: string, place: Place, setting: Setting): Promise<Draft> {

@@ -2,8 +2,9 @@ import { readdir, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, extname, isAbsolute, resolve } from 'node:path';
 import { type Code, spanOf, type Text } from '../diagnostics/index.ts';
 import { nearest } from '../nearest.ts';
+import type { Artwork } from './edition.ts';
 import type { Findings } from './findings.ts';
-import { isInside, readable } from './read.ts';
+import { isInside, readable, readSource } from './read.ts';
 import { byCodePoint, shown } from './words.ts';
 
 /** Where a file of the content lies; all absolute. */
@@ -31,6 +32,13 @@ const PHOTO: Codes = {
   misnamed: 'content/photo-misnamed',
 };
 
+const ARTWORK: Codes = {
+  outside: 'content/picture-outside',
+  notAFile: 'content/picture-not-a-file',
+  missing: 'content/picture-missing',
+  misnamed: 'content/picture-misnamed',
+};
+
 const PROFILE: Codes = {
   outside: 'content/profile-outside',
   notAFile: 'content/profile-missing',
@@ -46,6 +54,20 @@ export function findPhoto(file: Text, folder: Folder, findings: Findings): Promi
 /** The same of the profile that a ceremony names. */
 export function findProfile(file: Text, folder: Folder, findings: Findings): Promise<string | null> {
   return findFile(file, folder, findings, PROFILE);
+}
+
+/** A logo or a signature: a picture, or, by the ending of its name, an SVG, whose text is read with it. */
+export async function findArtwork(
+  file: Text,
+  colours: ReadonlyMap<string, Text | null>,
+  folder: Folder,
+  findings: Findings,
+): Promise<Artwork | null> {
+  const path = await findFile(file, folder, findings, ARTWORK);
+  if (path === null) return null;
+  if (extname(path).toLowerCase() !== '.svg') return { kind: 'picture', path, file };
+  const { source, usable } = await readSource(path, readable(path, folder.cwd), folder.realContentDir, findings);
+  return usable ? { kind: 'svg', path, file, source, colours } : null;
 }
 
 async function findFile(file: Text, folder: Folder, findings: Findings, codes: Codes): Promise<string | null> {

@@ -2,7 +2,7 @@ import { type Code, type Fix, type Params, sliceText, spanOf, type Text } from '
 import type { Reading } from './edition.ts';
 import type { Fields } from './fields.ts';
 import { shown } from './words.ts';
-import { nodeAt } from './yaml/index.ts';
+import { nodeAt, type Path } from './yaml/index.ts';
 
 /** A Han character with the selector of its variant. */
 const HAN = /\p{Script=Han}\p{Variation_Selector}?/gu;
@@ -25,11 +25,12 @@ const LOOKALIKES: Readonly<Record<string, string>> = {
 };
 
 /**
- * The readings of the recipient's Chinese name: one text of syllables, one for each Han character; or a map of
+ * The readings of a recipient's Chinese name: one text of syllables, one for each Han character; or a map of
  * single characters. What does not fit is reported where it stands, and left out.
  */
-export function readingsOf(fields: Fields, name: Text | null): readonly Reading[] {
-  const node = nodeAt(fields.root, ['recipient', 'reading']);
+export function readingsOf(fields: Fields, recipient: Path, name: Text | null): readonly Reading[] {
+  const path = [...recipient, 'reading'];
+  const node = nodeAt(fields.root, path);
   if (node === null || name === null) return [];
   const characters = [...name.value.matchAll(HAN)].map(({ 0: character, index }) => ({
     character,
@@ -37,7 +38,7 @@ export function readingsOf(fields: Fields, name: Text | null): readonly Reading[
     end: index + character.length,
   }));
   if (node.kind !== 'map') {
-    const text = fields.text(['recipient', 'reading']);
+    const text = fields.text(path);
     if (text === null) return [];
     const syllables = [...text.value.matchAll(/\S+/gu)].map(({ 0: one, index }) =>
       sliceText(text, index, index + one.length),
@@ -55,7 +56,7 @@ export function readingsOf(fields: Fields, name: Text | null): readonly Reading[
       const params = { character: shown(key), name: shown(name.value) };
       fields.findings.add('content/reading-character', { span: keySpan, params });
     }
-    const text = fields.text(['recipient', 'reading', key]) ?? undefined;
+    const text = fields.text([...path, key]) ?? undefined;
     return places.flatMap(({ start, end }) => readingOf(fields, text, start, end));
   });
 }

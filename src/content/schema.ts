@@ -1,27 +1,48 @@
 import { z } from 'zod';
+import { LARGEST_SIDE, PAPER_NAMES, SMALLEST_SIDE } from './papers.ts';
+import { citation } from './schema-citation.ts';
+import { LINE, line, NAME, name, qr, text } from './schema-parts.ts';
 import { SLUG, SLUG_LENGTH } from './words.ts';
 
 /** The files that people write. */
 export type FileKind = 'ceremony' | 'citation';
-
-/** Most characters (code points) of one text; generous, but the page must be able to hold it. */
-const NAME = 200;
-const LINE = 1_000;
-const BODY = 100_000;
-
-const text = (limit: number) => z.string().regex(/\S/).max(limit);
-
-/** Which languages are needed depends on the ceremony's list, so the schema asks for none. */
-const pairOf = (limit: number) => z.strictObject({ zh: text(limit).optional(), en: text(limit).optional() });
-
-const name = pairOf(NAME).meta({ examples: [{ zh: '…', en: '…' }], minProperties: 1 });
-const line = pairOf(LINE).meta({ examples: [{ zh: '…', en: '…' }], minProperties: 1 });
 
 const template = z
   .string()
   .regex(/\S/)
   .max(SLUG_LENGTH)
   .meta({ description: '版面樣式的名稱 / name of a folder of templates/', examples: ['classic'] });
+
+const pictureFile = text(LINE).meta({
+  description:
+    '圖檔的路徑，從本檔案所在的資料夾算起：SVG、PNG、JPEG、WebP 或 TIFF；透明的地方露出紙 / path of a picture, from the folder of this file: SVG, PNG, JPEG, WebP or TIFF; where it is transparent, the paper shows',
+  examples: ['images/logo.svg'],
+});
+
+/** What must be said beside the path: which of the template's inks each colour of an SVG is. */
+const artwork = z.union([
+  pictureFile,
+  z.strictObject({
+    file: pictureFile,
+    colours: z
+      .record(z.string(), z.union([text(NAME), z.null()]))
+      .optional()
+      .meta({
+        description:
+          'SVG 裡的顏色對應樣式的顏色；null 不印 / the template’s colour for each colour of the SVG; null: not printed',
+        examples: [{ '#aa0000': 'cinnabar' }],
+      }),
+  }),
+]);
+
+/** Sheets smaller or larger than these are no certificate, nor a page of a book; millimetres. */
+const side = z.number().min(SMALLEST_SIDE).max(LARGEST_SIDE);
+
+const format = z.union([z.enum(PAPER_NAMES), z.strictObject({ width: side, height: side })]).meta({
+  description:
+    '紙張：名稱，或寬與高（毫米）；省略用樣式的 / the paper, or width and height in millimetres; the template’s own if left out',
+  examples: ['A4', { width: 300, height: 200 }],
+});
 
 const awards = z
   .record(z.string(), z.strictObject({ name }).meta({ examples: [{ name: { zh: '…', en: '…' } }] }))
@@ -33,7 +54,13 @@ const awards = z
   });
 
 const signatory = z
-  .strictObject({ name, title: name.optional() })
+  .strictObject({
+    name,
+    title: name.optional(),
+    signature: artwork
+      .optional()
+      .meta({ description: '簽名的圖檔，背景透明 / a picture of the signature, its ground transparent' }),
+  })
   .meta({ examples: [{ name: { zh: '…', en: '…' }, title: { zh: '…', en: '…' } }] });
 
 /** The profile and its name are of one thing, so neither stands without the other. */
@@ -91,7 +118,22 @@ const ceremony = z
       .optional()
       .meta({ description: '日期，或只寫年份 / the date, or a year alone', examples: ['2026-05-04', 2026] }),
     venue: name.optional().meta({ description: '地點 / venue' }),
-    issuer: name.optional().meta({ description: '頒發單位 / who gives the awards' }),
+    'date-form': z
+      .strictObject({ zh: z.enum(['figures', 'han']).optional() })
+      .optional()
+      .meta({
+        description:
+          '中文日期的寫法：figures 為 2016年5月4日（省略時），han 為二〇一六年五月四日 / how the Chinese date is written: in figures (if left out) or in Han numerals',
+        examples: [{ zh: 'han' }],
+      }),
+    issuer: z
+      .strictObject({
+        zh: text(NAME).optional(),
+        en: text(NAME).optional(),
+        logo: artwork.optional().meta({ description: '標誌 / the logo' }),
+      })
+      .optional()
+      .meta({ description: '頒發單位 / who gives the awards', examples: [{ zh: '…', en: '…' }], minProperties: 1 }),
     languages: z
       .array(z.enum(['zh', 'en']))
       .min(1)
@@ -113,6 +155,7 @@ const ceremony = z
       .strictObject({ text: text(LINE).meta({ description: '一到四個字 / one to four characters' }) })
       .optional()
       .meta({ description: '印章 / seal', examples: [{ text: '四字以內' }] }),
+    qr: qr.optional(),
     formula: z
       .union([z.literal(false), line])
       .optional()
@@ -125,6 +168,7 @@ const ceremony = z
     certificate: z
       .strictObject({
         template: template.optional(),
+        format: format.optional(),
         'same-size': z
           .boolean()
           .optional()
@@ -147,6 +191,7 @@ const ceremony = z
     booklet: z
       .strictObject({
         template: template.optional(),
+        format: format.optional(),
         order: z
           .array(z.enum(['award', 'recipient']))
           .min(1)
@@ -172,79 +217,6 @@ const ceremony = z
       .meta({ description: '給印刷廠的設定 / settings for the printer', examples: [{ marks: true }] }),
   })
   .meta({ title: 'Laurel ceremony', description: '典禮 / a ceremony: content/ceremony.yaml' });
-
-const photo = z
-  .strictObject({
-    file: text(LINE)
-      .optional()
-      .meta({
-        description: '照片的路徑，從本檔案所在的資料夾算起 / path of the picture, from the folder of this file',
-        examples: ['../images/photo.jpg'],
-      }),
-    alt: line.optional().meta({ description: '給看不見照片的人的描述 / description for those who cannot see it' }),
-    caption: line.optional().meta({ description: '說明 / caption' }),
-    credit: line.optional().meta({ description: '攝影者 / credit' }),
-    focus: z
-      .array(z.number().min(0).max(1))
-      .length(2)
-      .optional()
-      .meta({
-        description: '裁切時要保留的一點，從左上角算起的比例 / what must survive cropping, fractions from the top left',
-        examples: [[0.5, 0.4]],
-      }),
-  })
-  .meta({ examples: [{ file: '../images/photo.jpg' }] });
-
-const citation = z
-  .strictObject({
-    award: z
-      .string()
-      .regex(/\S/)
-      .meta({ description: '獎項的編號，見 ceremony.yaml / id of an award of ceremony.yaml', examples: ['award-id'] }),
-    recipient: z
-      .strictObject({
-        zh: text(NAME).optional(),
-        en: text(NAME).optional(),
-        kind: z
-          .enum(['city', 'person', 'organisation'])
-          .optional()
-          .meta({ description: '城市、人或團體 / what the recipient is', examples: ['city'] }),
-        reading: z
-          .union([text(LINE), z.record(z.string(), text(NAME))])
-          .optional()
-          .meta({
-            description:
-              '中文名字的讀音，注音或拼音：每個漢字一個音節，以空格分開；或只寫某些字的 / how the Chinese name is read, in Zhuyin or Pinyin: a syllable for each character, parted by spaces; or for some characters only',
-            examples: ['ㄨㄤˊ ㄒㄧㄠˇ ㄇㄧㄥˊ', { 䶮: 'yǎn' }],
-          }),
-      })
-      .meta({ description: '得獎者 / who receives the award', examples: [{ zh: '…', en: '…' }] }),
-    reason: line.meta({ description: '得獎理由 / what it is given for' }),
-    photos: z
-      .array(photo)
-      .max(50)
-      .optional()
-      .meta({
-        description: '照片 / photos',
-        examples: [[{ file: '../images/photo.jpg' }]],
-      }),
-    body: z
-      .strictObject({ zh: text(BODY).optional(), en: text(BODY).optional() })
-      .optional()
-      .meta({
-        description: '正文，段落以空行分開 / the text, paragraphs parted by an empty line',
-        examples: [{ zh: '…', en: '…' }],
-      }),
-    keep: z
-      .array(text(NAME))
-      .max(1_000)
-      .optional()
-      .meta({
-        description: '不可拆到兩行的名稱 / names that no line may break',
-        examples: [['…']],
-      }),
-  })
-  .meta({ title: 'Laurel citation', description: '頌詞 / a citation: content/citations/ID.yaml' });
 
 export const schemas = { ceremony, citation } as const satisfies Record<FileKind, z.ZodType>;
 

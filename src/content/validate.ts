@@ -44,6 +44,11 @@ class Reporter {
         for (const key of issue.keys) this.#unknownKey(key, path, node);
         return;
       case 'invalid_union': {
+        const words = issue.errors.flat().find(isListOfWords);
+        if (words && node?.kind === 'text') {
+          this.report(words, path);
+          return;
+        }
         // The branch that a person meant is the one whose outer form is right.
         const meant = issue.errors.find((branch) => !branch.some(isOuterForm));
         if (meant) for (const inner of meant) this.report(inner, [...path, ...(inner.path as Path)]);
@@ -60,9 +65,15 @@ class Reporter {
         else this.#wrongType(path, node);
         return;
       case 'too_big':
-        this.#tooBig(path, node, Number(issue.maximum));
+        if (node?.kind === 'number' && path[0] !== 'date' && !path.includes('focus'))
+          this.#outOfRange(path, node, `≤ ${issue.maximum}`);
+        else this.#tooBig(path, node, Number(issue.maximum));
         return;
       case 'too_small':
+        if (node?.kind === 'number' && path[0] !== 'date' && !path.includes('focus')) {
+          this.#outOfRange(path, node, `≥ ${issue.minimum}`);
+        } else this.#tooSmall(path, node);
+        return;
       case 'invalid_format':
         this.#tooSmall(path, node);
         return;
@@ -144,6 +155,11 @@ class Reporter {
     else this.#empty(path);
   }
 
+  #outOfRange(path: Path, { span, written }: YamlNode & { readonly written: string }, bound: string): void {
+    const params = { key: nameOf(this.#kind, path), written: shown(written), bound };
+    this.#findings.add('content/out-of-range', { span, params });
+  }
+
   #unknownValue(path: Path, text: Text, span: Span, known: readonly string[]): void {
     const { value } = text;
     if (typeof path.at(-1) === 'number' && reportSlips([commaIn(value, 0, value.length)], text, this.#findings)) return;
@@ -179,6 +195,17 @@ class Reporter {
   #spanOf(path: Path, node: YamlNode | null): Span {
     return node === null || node.kind === 'list' || node.kind === 'map' ? headSpan(this.#root, path) : node.span;
   }
+}
+
+/** A list of names, one of which a text could be meant for. */
+function isListOfWords({ code, path, ...issue }: Issue): boolean {
+  return (
+    code === 'invalid_value' &&
+    path.length === 0 &&
+    'values' in issue &&
+    Array.isArray(issue.values) &&
+    issue.values.every((value) => typeof value === 'string')
+  );
 }
 
 function isOuterForm({ code, path }: Issue): boolean {

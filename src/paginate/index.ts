@@ -4,10 +4,12 @@ export { type Node, type Owners, type Role, SILENT, saysPictures } from './nodes
 export {
   type Bookmark,
   type Fitted,
+  isPictured,
   type Link,
   type Mark,
   type Page,
   type Pages,
+  type Pictured,
   pictureKey,
   type Rectangle,
 } from './pages.ts';

@@ -5,6 +5,8 @@ import { type Desk, leftOf, type Place, type Placement } from './desk.ts';
 import { extentOf, type LineMark } from './extent.ts';
 import { NOWHERE, setNumber } from './numbers.ts';
 import type { Mark, Rectangle } from './pages.ts';
+import { placePicture, placeQr } from './pictures.ts';
+import { scaledDrawing } from './scale.ts';
 import { placeSeal } from './seal.ts';
 import { indentOf, type PlacedText, placeTexts } from './texts.ts';
 
@@ -48,6 +50,10 @@ function placeItem(item: Item, place: Place, texts: ReadonlyMap<Item, PlacedText
     }
     case 'photo':
       return placePhoto(item, place, desk);
+    case 'picture':
+      return placePicture(item, place, desk);
+    case 'qr':
+      return placeQr(item, place, desk);
   }
 }
 
@@ -86,9 +92,10 @@ function placeFolio(item: FolioItem, place: Place, desk: Desk): Placement {
 }
 
 function placeOrnament(item: Item & { kind: 'ornament' }, texts: ReadonlyMap<Item, PlacedText>): readonly Mark[] {
-  const around = item.around === null ? {} : { halfWidth: mmFromPt(halfWidth(item.around, texts)) };
+  const { scale } = item;
+  const around = item.around === null ? {} : { halfWidth: mmFromPt(halfWidth(item.around, texts)) / scale };
   const drawing = drawOrnament(item.ornament, { ...item.params, ...around });
-  return drawing === null ? [] : [{ kind: 'drawing', drawing, colour: item.colour }];
+  return drawing === null ? [] : [{ kind: 'drawing', drawing: scaledDrawing(drawing, scale), colour: item.colour }];
 }
 
 /** Half of the named text's ink and its clearance, within the bounds. */

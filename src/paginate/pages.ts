@@ -1,6 +1,7 @@
-import type { Diagnostic, Span } from '../diagnostics/index.ts';
+import type { Diagnostic, Span, Text } from '../diagnostics/index.ts';
 import type { Pt } from '../lengths.ts';
 import type { Drawing } from '../ornament/index.ts';
+import type { Anchor } from '../template/index.ts';
 import type { Colour, Fitting, Line } from '../typeset/index.ts';
 import type { Node, Owners } from './nodes.ts';
 
@@ -18,7 +19,14 @@ export type Mark =
       readonly owners?: Owners;
       readonly link?: Link;
     }
-  | { readonly kind: 'drawing'; readonly drawing: Drawing; readonly colour: Colour; readonly figure?: Framed }
+  | {
+      readonly kind: 'drawing';
+      readonly drawing: Drawing;
+      readonly colour: Colour;
+      readonly figure?: Framed;
+      /** Whether it says something of this document alone: then it is printed with the words, not with ornament. */
+      readonly says?: true;
+    }
   | ({ readonly kind: 'flood'; readonly colour: Colour } & Rectangle)
   | ({
       readonly kind: 'photo';
@@ -26,7 +34,25 @@ export type Mark =
       readonly photo: number;
       readonly figure?: Node;
       readonly span: Span;
+    } & Rectangle)
+  /** Shown whole: where its frame has other proportions, paper is left. */
+  | ({
+      readonly kind: 'picture';
+      /** Absolute. */
+      readonly path: string;
+      /** As written, for messages. */
+      readonly file: Text;
+      readonly anchor: Anchor;
+      readonly figure?: Node;
+      readonly span: Span;
     } & Rectangle);
+
+/** Marks that a prepared picture fills. */
+export type Pictured = Extract<Mark, { readonly kind: 'photo' | 'picture' }>;
+
+export function isPictured(mark: Mark): mark is Pictured {
+  return mark.kind === 'photo' || mark.kind === 'picture';
+}
 
 /** Words that name a page of the same document. */
 export interface Link {
@@ -52,11 +78,13 @@ export interface Rectangle {
 }
 
 /**
- * Names a photo in its frame: the same picture in another frame is cut and
+ * Names a picture in its frame: the same picture in another frame is cut and
  * sampled otherwise.
  */
-export function pictureKey({ citation, photo, width, height }: Mark & { readonly kind: 'photo' }): string {
-  return `${citation}/${photo}/${width.toFixed(2)}×${height.toFixed(2)}`;
+export function pictureKey(mark: Pictured): string {
+  const size = `${mark.width.toFixed(2)}×${mark.height.toFixed(2)}`;
+  if (mark.kind === 'photo') return `${mark.citation}/${mark.photo}/${size}`;
+  return `${mark.path}/${mark.anchor.x},${mark.anchor.y}/${size}`;
 }
 
 export interface Page {

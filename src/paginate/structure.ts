@@ -94,6 +94,13 @@ function itemEntries(
       figures.set(item, node);
       return [{ node, lang: node.lang, words: false, said: item.alt ?? {} }];
     }
+    case 'picture':
+    case 'qr': {
+      if (item.alt === undefined) return [];
+      const node = grow('Figure', languages[0] ?? 'zh');
+      figures.set(item, node);
+      return [{ node, lang: node.lang, words: false, said: item.alt }];
+    }
     case 'seal': {
       // A picture of characters: who hears it must know that it is one, of a single character too.
       const node = grow('Figure', languages[0] ?? 'zh');

@@ -44,3 +44,34 @@ function along(whole: number, part: number, focus: number, most: number) {
   const start = Math.round(focus * scaled - kept / 2);
   return { kept, scaled, start: Math.min(scaled - kept, Math.max(0, start)) };
 }
+
+/** White beside a picture, in pixels. */
+export interface Margins {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** The whole picture within a frame of another ratio, scaled down to `most` pixels of the frame where it has more. */
+export function contain(
+  source: Size,
+  frame: Size,
+  anchor: { readonly x: number; readonly y: number },
+  most: Size,
+): { readonly cut: Cut; readonly margins: Margins } {
+  const density = Math.max(source.width / frame.width, source.height / frame.height);
+  const scale = Math.min(1, most.width / (frame.width * density));
+  const side = (pixels: number): number => Math.max(1, Math.round(pixels * scale));
+  const scaled = { width: side(source.width), height: side(source.height) };
+  const spare = {
+    width: Math.max(0, side(frame.width * density) - scaled.width),
+    height: Math.max(0, side(frame.height * density) - scaled.height),
+  };
+  const left = Math.round(anchor.x * spare.width);
+  const top = Math.round(anchor.y * spare.height);
+  return {
+    cut: { scaled, box: { left: 0, top: 0, ...scaled }, density },
+    margins: { left, right: spare.width - left, top, bottom: spare.height - top },
+  };
+}

@@ -1,5 +1,5 @@
 import type { Sharp, SharpOptions } from 'sharp';
-import type { Cut } from './crop.ts';
+import type { Cut, Margins } from './crop.ts';
 import type { Turn } from './orientation.ts';
 import { openSharp } from './sharp.ts';
 
@@ -52,6 +52,16 @@ export async function readCut(file: Uint8Array, { scaled, box }: Cut, turn: Turn
   const pixels = sharp(read.data, { raw: { width, height, channels } });
   const { data, info } = await turned(pixels, turn).toColourspace('srgb').raw().toBuffer({ resolveWithObject: true });
   return { data, width: info.width, height: info.height };
+}
+
+/** Pixels with white around them. */
+export async function withMargins({ data, width, height }: Pixels, margins: Margins): Promise<Pixels> {
+  const sharp = await openSharp();
+  const wider = await sharp(data, { raw: { width, height, channels: 3 }, limitInputPixels: false })
+    .extend({ ...margins, background: '#fff' })
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  return { data: wider.data, width: wider.info.width, height: wider.info.height };
 }
 
 /** The decoder's reasons are for programmers; to the reader each means that the file is damaged. */

@@ -9,10 +9,14 @@ export interface PictureRequest {
   readonly file: Text;
   /** Where the frame is asked for, when the file's own place will not do. */
   readonly span: Span;
-  readonly citation: string;
+  /** Null for one of the ceremony's or the template's. */
+  readonly citation: string | null;
   readonly width: Pt;
   readonly height: Pt;
-  readonly focus: readonly [number, number];
+  /** What must survive where it is cut to the frame's ratio. */
+  readonly focus?: readonly [number, number];
+  /** Given, it is shown whole, and stands so in a frame of another ratio: 0 left or top, 1 right or foot; the rest is white. */
+  readonly whole?: { readonly x: number; readonly y: number };
   /** Absolute path of the CMYK profile that it is to be printed by; kept in sRGB where it is left out. */
   readonly condition?: string;
   /** Whether it is only looked at on a screen: in sRGB then, and small. */

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { type FileHandle, open, stat } from 'node:fs/promises';
 import { type Diagnostic, diagnostic, type Params, spanOf } from '../diagnostics/index.ts';
-import { type Cut, cut, type Size } from './crop.ts';
-import { type Header, readCut, readHeader } from './decoder.ts';
+import { type Cut, contain, cut, type Margins, type Size } from './crop.ts';
+import { type Header, readCut, readHeader, withMargins } from './decoder.ts';
 import { asInks, asRgb } from './encoder.ts';
 import { type Turn, turnOf } from './orientation.ts';
 import type { Picture, PictureRequest, PictureResult } from './picture.ts';
@@ -38,15 +38,17 @@ export async function preparePicture(request: PictureRequest, signal?: AbortSign
   }
   signal?.throwIfAborted();
   const turn = turnOf(header.orientation);
-  const stored = cutStored(request, header, turn);
-  const pixels = await readCut(file, stored, turn);
+  const { cut: stored, margins } = storedOf(request, header, turn);
+  const cutOut = await readCut(file, stored, turn);
   signal?.throwIfAborted();
-  if (pixels === null) return failed(request, 'photo/damaged');
+  if (cutOut === null) return failed(request, 'photo/damaged');
+  const pixels = margins === null ? cutOut : await withMargins(cutOut, margins);
+  signal?.throwIfAborted();
   const { condition = null, screen = false } = request;
   const { bytes, profile } =
     condition === null || screen ? await asRgb(pixels, screen) : await asInks(pixels, condition);
   signal?.throwIfAborted();
-  const { width, height } = turn.sideways ? swapped(stored.box) : stored.box;
+  const { width, height } = pixels;
   const ppi = stored.density * 72;
   const picture: Picture = { bytes, format: 'jpeg', profile, pixelWidth: width, pixelHeight: height, ppi };
   const sha256 = createHash('sha256').update(file).digest('hex');
@@ -57,14 +59,25 @@ function failed(request: PictureRequest, code: PhotoCode, params: Params = {}): 
   return { picture: null, sha256: null, diagnostics: [report(request, code, params)] };
 }
 
-/** The cut in the pixels as the file stores them. */
-function cutStored(request: PictureRequest, header: Header, turn: Turn): Cut {
+/** The cut in the pixels as the file stores them; the white around a picture that is shown whole, as it is printed. */
+function storedOf(
+  request: PictureRequest,
+  header: Header,
+  turn: Turn,
+): { readonly cut: Cut; readonly margins: Margins | null } {
   const frame = { width: request.width, height: request.height };
   const most = pixelsNeeded(request);
-  const [u, v] = request.focus;
-  return turn.sideways
+  const { whole, focus: [u, v] = [0.5, 0.5] } = request;
+  if (whole !== undefined) {
+    const upright = contain(turn.sideways ? swapped(header) : header, frame, whole, most);
+    const { scaled, density } = upright.cut;
+    const size = turn.sideways ? swapped(scaled) : scaled;
+    return { cut: { scaled: size, box: { left: 0, top: 0, ...size }, density }, margins: upright.margins };
+  }
+  const one = turn.sideways
     ? cut(header, swapped(frame), turn.stored(u, v), swapped(most))
     : cut(header, frame, turn.stored(u, v), most);
+  return { cut: one, margins: null };
 }
 
 function pixelsNeeded({ width, height, screen = false }: PictureRequest): Size {

@@ -1,5 +1,5 @@
 import type { Pt } from '../lengths.ts';
-import { type Page, type Pages, pictureKey } from '../paginate/index.ts';
+import { isPictured, type Page, type Pages, pictureKey } from '../paginate/index.ts';
 import type { Picture } from '../photo/index.ts';
 import type { Colour, GlyphRun, Line, PlacedGlyph } from '../typeset/index.ts';
 import { PageDrawing } from './drawing.ts';
@@ -83,7 +83,7 @@ function pageNodes(
     if (canvas.length > 0) nodes.push({ canvas, absolutePosition: { x: 0, y: 0 } });
   };
   for (const mark of page.marks) {
-    if (mark.kind === 'photo') {
+    if (isPictured(mark)) {
       const key = pictureKey(mark);
       if (!pictures.has(key)) continue;
       drawing.leave();

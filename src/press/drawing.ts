@@ -1,7 +1,7 @@
 import type { Face } from '../fonts/index.ts';
 import type { Pt } from '../lengths.ts';
 import type { Drawing, Path } from '../ornament/index.ts';
-import type { Mark, Node, Rectangle } from '../paginate/index.ts';
+import type { Mark, Node, Pictured, Rectangle } from '../paginate/index.ts';
 import type { Colour, GlyphRun, PlacedGlyph } from '../typeset/index.ts';
 import type { Vector } from './definition.ts';
 import type { Sheet } from './sheet.ts';
@@ -30,7 +30,7 @@ export class PageDrawing {
     return vectors;
   }
 
-  put(mark: Exclude<Mark, { kind: 'photo' }>): void {
+  put(mark: Exclude<Mark, Pictured>): void {
     const { trim } = this.#sheet;
     switch (mark.kind) {
       case 'line':

@@ -1,4 +1,4 @@
-import type { Mark, Pages } from '../paginate/index.ts';
+import { isPictured, type Mark, type Pages } from '../paginate/index.ts';
 import type { Colour } from '../typeset/index.ts';
 import type { Ink } from './inks.ts';
 
@@ -33,7 +33,7 @@ export function platesOf(marks: readonly Mark[]): readonly Plate[] {
   const spots = new Map<string, Plate>();
   for (const mark of marks) {
     // A picture may need any of the four.
-    if (mark.kind === 'photo') for (const index of PROCESS.keys()) used.add(index);
+    if (isPictured(mark)) for (const index of PROCESS.keys()) used.add(index);
     for (const { spot, cmyk } of coloursOf(mark)) {
       if (spot !== null) spots.set(spot, spots.get(spot) ?? { name: spot, ink: { cmyk, spot } });
       else for (const [index, percent] of cmyk.entries()) if (percent > 0) used.add(index);
@@ -47,6 +47,7 @@ function coloursOf(mark: Mark): readonly Colour[] {
     case 'line':
       return [...mark.line.runs, ...(mark.line.sidelines ?? [])].map(({ colour }) => colour);
     case 'photo':
+    case 'picture':
       return [];
     case 'flood':
     case 'drawing':

@@ -1,4 +1,4 @@
-import { type Pages, pictureKey } from '../paginate/index.ts';
+import { isPictured, type Pages, pictureKey } from '../paginate/index.ts';
 import type { Picture } from '../photo/index.ts';
 import { defaultCondition, type OutputCondition } from './condition.ts';
 import { defineDocument } from './definition.ts';
@@ -93,7 +93,7 @@ function furnitureOf({ pages, pictures, source }: PrintJob, name: string, sheet:
   const faces = own.length > 0 ? own : facesOf(source?.pages ?? []);
   return pages.pages.map((page) => {
     // A photo that has no picture takes no ink.
-    const printed = page.marks.filter((mark) => mark.kind !== 'photo' || pictures.has(pictureKey(mark)));
+    const printed = page.marks.filter((mark) => !isPictured(mark) || pictures.has(pictureKey(mark)));
     const plates = platesOf(printed);
     const hash = pageHash(page, pages, pictures);
     const text = slugText(name, page, pages.whole ?? pages.pages.length, plates, hash);

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Face } from '../fonts/index.ts';
 import { type Pt, ptFromMm } from '../lengths.ts';
-import { type Mark, type Page, type Pages, pictureKey } from '../paginate/index.ts';
+import { isPictured, type Mark, type Page, type Pages, pictureKey } from '../paginate/index.ts';
 import type { Picture } from '../photo/index.ts';
 import type { Colour, GlyphRun, Line } from '../typeset/index.ts';
 import type { Plate } from './plates.ts';
@@ -37,7 +37,7 @@ export function pageHash({ marks }: Page, pages: Pages, pictures: ReadonlyMap<st
   hash.update(JSON.stringify([pages.width, pages.height, pages.bleed]));
   for (const mark of marks) {
     hash.update(JSON.stringify(shownOf(mark)));
-    if (mark.kind === 'photo') hash.update(pictures.get(pictureKey(mark))?.bytes ?? '');
+    if (isPictured(mark)) hash.update(pictures.get(pictureKey(mark))?.bytes ?? '');
   }
   return hash.digest('hex');
 }
@@ -51,6 +51,7 @@ function shownOf(mark: Mark): unknown {
     case 'flood':
       return [mark.x, mark.y, mark.width, mark.height, mark.colour];
     case 'photo':
+    case 'picture':
       return [mark.x, mark.y, mark.width, mark.height];
   }
 }

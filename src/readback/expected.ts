@@ -64,8 +64,9 @@ interface Written {
   readonly citation: string | null;
 }
 
+/** Names that were joined begin where the first of them stands, and end elsewhere. */
 function placeOf({ file, offsets }: Text): string {
-  return `${file}#${offsets[0]}`;
+  return `${file}#${offsets[0]}–${offsets.at(-1)}`;
 }
 
 /** Every text of an edition, by the place where it was written. */
@@ -95,8 +96,9 @@ function textsOf(edition: Edition): ReadonlyMap<string, Written> {
 /** One edition serves all PDFs of a build. */
 const editions = new WeakMap<Edition, ReadonlyMap<string, Written>>();
 
-function pairsOf({ recipient, reason, photos }: Citation): readonly (Pair | null)[] {
-  return [recipient.name, reason, ...photos.flatMap(({ caption, credit }) => [caption, credit])];
+function pairsOf({ recipient, recipients, reason, photos }: Citation): readonly (Pair | null)[] {
+  const names = recipients.flatMap(({ name, honorific }) => [name, honorific]);
+  return [recipient.name, ...names, reason, ...photos.flatMap(({ caption, credit }) => [caption, credit])];
 }
 
 function unitsOf({ items, flow }: Section, written: ReadonlyMap<string, Written>): readonly Unit[] {

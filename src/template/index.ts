@@ -20,5 +20,6 @@ export type {
 } from './layout.ts';
 export { type LoadedTemplate, loadTemplate } from './load.ts';
 export { type Merged, mergeBooklet, mergeCertificate } from './merge.ts';
+export type { Anchor, Placed } from './placed.ts';
 export { templateSchemas } from './schemas.ts';
 export type { Template } from './template.ts';

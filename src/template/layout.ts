@@ -2,6 +2,7 @@ import type { Lang } from '../content/index.ts';
 import type { Span, Text } from '../diagnostics/index.ts';
 import type { Pt } from '../lengths.ts';
 import type { Colour, FitRule, Inline, TextStyle } from '../typeset/index.ts';
+import type { PictureItem, QrItem } from './placed.ts';
 
 /**
  * A template merged with the data of an edition: everything that is to stand on
@@ -88,6 +89,8 @@ export type Item =
       readonly params: Readonly<Record<string, number>>;
       readonly around: Around | null;
       readonly colour: Colour;
+      /** How much larger than its parameters say it is drawn. */
+      readonly scale: number;
       readonly span: Span;
     }
   | {
@@ -124,7 +127,9 @@ export type Item =
       readonly height: Pt;
       readonly origin: Origin;
       readonly span: Span;
-    };
+    }
+  | PictureItem
+  | QrItem;
 
 /** A text in the languages that have it. */
 export type Said = Readonly<Partial<Record<Lang, string>>>;

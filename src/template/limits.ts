@@ -1,6 +1,7 @@
 import type { Findings } from '../content/index.ts';
-import { mmFromPt } from '../lengths.ts';
+import { mmFromPt, ptFromMm } from '../lengths.ts';
 import { keySpanOfMerged, spanOfMerged } from './expand.ts';
+import type { DesignPage } from './format.ts';
 import { ptFromLength } from './length.ts';
 import type { RawBooklet, RawCertificate } from './schema/documents.ts';
 
@@ -18,8 +19,8 @@ export function checkCertificate(raw: RawCertificate, findings: Findings): void 
 }
 
 /** What holds between parts of a merged booklet, each sound in itself. */
-export function checkBooklet(raw: RawBooklet, findings: Findings): void {
-  checkGrid(raw, findings);
+export function checkBooklet(raw: RawBooklet, page: DesignPage, findings: Findings): void {
+  checkGrid(raw, page, findings);
   checkCount(raw, 'sections', MOST_SECTIONS, findings);
   if (raw.running) {
     checkCount(raw.running, 'verso', MOST_ITEMS, findings);
@@ -37,11 +38,11 @@ export function checkBooklet(raw: RawBooklet, findings: Findings): void {
   }
 }
 
-function checkGrid({ page, grid }: RawBooklet, findings: Findings): void {
+function checkGrid({ grid }: RawBooklet, page: DesignPage, findings: Findings): void {
   const high = ptFromLength(grid.top) + grid.lines * ptFromLength(grid.leading);
   const wide = ptFromLength(grid.inner) + ptFromLength(grid.outer);
   const check = (key: keyof typeof grid, needed: number, side: 'width' | 'height') => {
-    const given = ptFromLength(page[side]);
+    const given = ptFromMm(page[side]);
     if (needed <= given + SLACK) return;
     const params = { needed: mm(needed), given: mm(given) };
     findings.add('template/grid-off-page', { span: spanOfMerged(grid, key), params });

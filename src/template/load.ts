@@ -1,15 +1,18 @@
-import { isUtf8 } from 'node:buffer';
-import { readdir, readFile, stat } from 'node:fs/promises';
-import { join, relative, resolve, sep } from 'node:path';
+import { readdir, stat } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import type { z } from 'zod';
-import { Findings, type MapNode, nearest, parseYaml, shown, toData, type YamlNode } from '../content/index.ts';
-import { type Diagnostic, diagnostic, type SourceFile, type Sources, spanOf, type Text } from '../diagnostics/index.ts';
+import { Findings, type MapNode, nearest, shown, toData, type YamlNode } from '../content/index.ts';
+import { type Diagnostic, diagnostic, type Sources, spanOf, type Text } from '../diagnostics/index.ts';
 import { ornamentNames, ornamentParams } from '../ornament/index.ts';
+import { packageDir } from '../package.ts';
 import { checkColours } from './colours.ts';
 import { compile } from './compile.ts';
 import { BOOKLET, CERTIFICATE, type Shape } from './context/shape.ts';
 import { wordsShape } from './context/words.ts';
 import { checkFigures } from './figures.ts';
+import { picturesIn, type TemplateFile } from './files.ts';
+import { designPage } from './format.ts';
+import { type Opened, openFile, type Shelf } from './inherit.ts';
 import { type Known, validateWritten } from './problems.ts';
 import { bookletSchema, certificateSchema } from './schema/documents.ts';
 import { type Kit, kit, type Names } from './schema/kit.ts';
@@ -35,16 +38,7 @@ export interface LoadedTemplate {
   readonly sources: Sources;
 }
 
-/** Largest file of a template, in bytes. */
-const LARGEST = 1024 * 1024;
-
 type Kind = 'certificate' | 'booklet' | 'styles';
-
-interface Opened {
-  readonly root: MapNode | null;
-  readonly source: SourceFile | null;
-  readonly findings: Findings;
-}
 
 /**
  * Reads the template `name` and checks all of it, branches that no data may
@@ -59,18 +53,35 @@ export async function loadTemplate(options: TemplateOptions): Promise<LoadedTemp
     const unknown = diagnostic('template/unknown-template', { span: spanOf(options.name), params });
     return { template: null, diagnostics: [unknown], sources: new Map() };
   }
-  const open = (kind: Kind): Promise<Opened> => openFile(join(folder, name, `${kind}.yaml`), options.cwd);
+  const shelf = await shelfOf(folder, known);
+  const open = (kind: Kind): Promise<Opened> => openFile(name, `${kind}.yaml`, shelf, options.cwd);
   const [styles, certificate, booklet] = await Promise.all([open('styles'), open('certificate'), open('booklet')]);
   const files = [styles, certificate, booklet];
   if (styles.source === null && !styles.findings.hasErrors) {
     styles.findings.add('template/file-missing', { span: spanOf(options.name), params: { name, file: 'styles.yaml' } });
   }
-  const template = check(name, styles, certificate, booklet, options.families);
+  const problems = new Findings();
+  const folders = [...new Set(files.flatMap((file) => file.folders))];
+  const pictures = await picturesIn(folders, options.cwd, problems);
+  const template = check(name, styles, certificate, booklet, pictures, options.families);
+  const all = [...files.map(({ findings }) => findings), problems];
+  const read = files.flatMap(({ source, parents }) => [...(source === null ? [] : [source]), ...parents]);
+  const drawings = [...pictures.values()].flatMap(({ source }) => source ?? []);
   return {
-    template: files.some(({ findings }) => findings.hasErrors) ? null : template,
-    diagnostics: files.flatMap(({ findings }) => findings.list()),
-    sources: new Map(files.flatMap(({ source }) => (source === null ? [] : [[source.path, source] as const]))),
+    template: all.some(({ hasErrors }) => hasErrors) ? null : template,
+    diagnostics: all.flatMap((findings) => findings.list()),
+    sources: new Map([...read, ...drawings].map((source) => [source.path, source])),
   };
+}
+
+/** The templates that may be extended: those beside it, then Laurel's own. */
+async function shelfOf(folder: string, known: readonly string[]): Promise<Shelf> {
+  const own = join(packageDir, 'templates');
+  const laurels = await templatesIn(own);
+  return new Map([
+    ...laurels.map((name) => [name, join(own, name)] as const),
+    ...known.map((name) => [name, join(folder, name)] as const),
+  ]);
 }
 
 async function templatesIn(folder: string): Promise<readonly string[]> {
@@ -84,50 +95,23 @@ async function templatesIn(folder: string): Promise<readonly string[]> {
   return folders.flat().toSorted();
 }
 
-/** Reads and parses a file; one that does not exist is no finding. */
-async function openFile(path: string, cwd: string): Promise<Opened> {
-  const findings = new Findings();
-  const file = relative(cwd, path).split(sep).join('/');
-  const span = { file, start: 0, end: 0 };
-  const fail = (reason: string): Opened => {
-    findings.add('template/unreadable', { span, params: { file, reason } });
-    return { root: null, source: null, findings };
-  };
-  const status = await stat(path).catch((error: unknown) => codeOf(error));
-  if (status === 'ENOENT') return { root: null, source: null, findings };
-  if (typeof status === 'string') return fail(status);
-  if (!status.isFile()) return fail('EISDIR');
-  if (status.size > LARGEST) return fail(`> ${LARGEST / 1024} KB`);
-  const bytes = await readFile(path).catch((error: unknown) => codeOf(error));
-  if (typeof bytes === 'string') return fail(bytes);
-  if (!isUtf8(bytes)) return fail('UTF-8');
-  const source = { path: file, text: new TextDecoder('utf-8').decode(bytes) };
-  const root = parseYaml(source, findings);
-  if (root?.kind === 'map') return { root, source, findings };
-  if (!findings.hasErrors) findings.add('template/empty-file', { span, params: { file } });
-  return { root: null, source, findings };
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : String(error);
-}
-
 function check(
   name: string,
   styles: Opened,
   certificate: Opened,
   booklet: Opened,
+  files: ReadonlyMap<string, TemplateFile>,
   families: readonly string[],
 ): Template | null {
-  const { names, known } = namesOf(styles.root, families);
+  const { names, known } = namesOf(styles.root, [...files.keys()], families);
   const raw = checkStyles(styles, known, families);
   const read = (opened: Opened, schema: (parts: Kit) => z.ZodType, shapes: Readonly<Record<string, Shape>>) =>
-    checkDocument(opened, schema, shapes, known, names);
+    checkDocument(opened, schema, shapes, known, styles.root === null ? null : names);
   const documents = {
     certificate: read(certificate, certificateSchema, CERTIFICATE),
     booklet: read(booklet, bookletSchema, BOOKLET),
   };
-  return raw && { name, ...documents, styles: resolveStyles(raw), names, known };
+  return raw && { name, ...documents, styles: resolveStyles(raw), files, names, known };
 }
 
 function checkStyles({ root, findings }: Opened, known: Known, families: readonly string[]): RawStyles | null {
@@ -150,7 +134,7 @@ function checkDocument(
   schema: (parts: Kit) => z.ZodType,
   shapes: Readonly<Record<string, Shape>>,
   known: Known,
-  names: Names,
+  names: Names | null,
 ): Document | null {
   if (root === null || source === null) return null;
   validateWritten(schema(kit('written', names)), toData(root), root, known, names, findings);
@@ -158,11 +142,22 @@ function checkDocument(
   const body: MapNode = { ...root, entries: new Map([...root.entries].filter(([key]) => key !== 'words')) };
   const scalars = compile(body, { ...shapes, words: wordsShape(words ?? null) }, findings);
   const merged = schema(kit('merged', names));
-  return { file: source.path, root: body, words: words?.kind === 'map' ? words : null, scalars, merged };
+  return {
+    file: source.path,
+    page: designPage(root),
+    root: body,
+    words: words?.kind === 'map' ? words : null,
+    scalars,
+    merged,
+  };
 }
 
 /** What a template may refer to, from styles.yaml as it stands: a mistake there should not make every name unknown. */
-function namesOf(styles: YamlNode | null, families: readonly string[]): { names: Names; known: Known } {
+function namesOf(
+  styles: YamlNode | null,
+  files: readonly string[],
+  families: readonly string[],
+): { names: Names; known: Known } {
   const keys = (part: string): readonly string[] => {
     const node = styles?.kind === 'map' ? styles.entries.get(part)?.value : undefined;
     return node?.kind === 'map' ? [...node.entries.keys()] : [];
@@ -173,6 +168,7 @@ function namesOf(styles: YamlNode | null, families: readonly string[]): { names:
     fit: keys('fits'),
     face: keys('faces'),
     family: families,
+    file: files,
     ornament: ornamentNames(),
     parameter: [],
   };
@@ -180,6 +176,7 @@ function namesOf(styles: YamlNode | null, families: readonly string[]): { names:
     styles: new Set(lists.style),
     colours: new Set(lists.colour),
     fits: new Set(lists.fit),
+    files: new Set(files),
     ornaments: new Map(lists.ornament.map((name) => [name, ornamentParams(name).map((param) => param.name)])),
   };
   return { names, known: (to) => lists[to] };

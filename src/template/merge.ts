@@ -1,5 +1,6 @@
 import { type Citation, type Edition, Findings } from '../content/index.ts';
 import { type Diagnostic, spanOf, type Text } from '../diagnostics/index.ts';
+import { ptFromMm } from '../lengths.ts';
 import { Desk } from './build/desk.ts';
 import { buildFlow } from './build/flows.ts';
 import { buildItems } from './build/items.ts';
@@ -8,6 +9,7 @@ import type { Data } from './context/data.ts';
 import { wordsData } from './context/words.ts';
 import { Expander } from './expand.ts';
 import { Budget, Exhausted } from './expression/evaluate.ts';
+import { type FittedPage, fitBookPage, fitPage } from './format.ts';
 import type { Layout, Reading, Section } from './layout.ts';
 import { ptFromLength } from './length.ts';
 import { checkBooklet, checkCertificate } from './limits.ts';
@@ -31,10 +33,12 @@ export function mergeCertificate(template: Template, edition: Edition, citation:
   const document = present(template, 'certificate', edition.certificate.template, findings);
   if (document === null) return { layout: null, diagnostics: findings.list() };
   const words = wordsData(document.words, edition.languages);
-  const context = certificateContext(edition, citation, words);
+  const page = fitPage(document.page, edition.certificate.format);
+  const context = certificateContext(edition, citation, words, page);
   const raw = merge<RawCertificate>(template, document, context, CERTIFICATE_STEPS, checkCertificate, findings);
   if (raw === null) return { layout: null, diagnostics: findings.list() };
-  const desk = new Desk(template.styles, edition.languages, findings, citation.recipient.name);
+  const names = [citation.recipient, ...citation.recipients].map(({ name }) => name);
+  const desk = new Desk(template, edition, findings, page.scale, names);
   const items = buildItems(raw.items, desk, citation);
   const section: Section = {
     ...PLAIN,
@@ -44,7 +48,7 @@ export function mergeCertificate(template: Template, edition: Edition, citation:
     keep: namesOf(edition, citation),
   };
   const layout: Layout = {
-    page: pageOf(raw),
+    page: pageOf(raw, page),
     grid: null,
     running: { verso: [], recto: [] },
     sections: [section],
@@ -61,19 +65,27 @@ export function mergeBooklet(template: Template, edition: Edition): Merged {
   const document = present(template, 'booklet', edition.booklet.template, findings);
   if (document === null) return { layout: null, diagnostics: findings.list() };
   const words = wordsData(document.words, edition.languages);
-  const context = bookletContext(edition, words);
-  const raw = merge<RawBooklet>(template, document, context, BOOKLET_STEPS, checkBooklet, findings);
+  const page = fitBookPage(document.page, edition.booklet.format);
+  const context = bookletContext(edition, words, page);
+  const raw = merge<RawBooklet>(
+    template,
+    document,
+    context,
+    BOOKLET_STEPS,
+    (made, found) => checkBooklet(made, page, found),
+    findings,
+  );
   if (raw === null) return { layout: null, diagnostics: findings.list() };
-  const desk = new Desk(template.styles, edition.languages, findings);
+  const desk = new Desk(template, edition, findings, page.scale);
   const { grid, running, multiple } = raw;
   const layout: Layout = {
-    page: pageOf(raw),
+    page: pageOf(raw, page),
     grid: {
-      top: ptFromLength(grid.top),
-      leading: ptFromLength(grid.leading),
+      top: desk.pt(grid.top),
+      leading: desk.pt(grid.leading),
       lines: grid.lines,
-      inner: ptFromLength(grid.inner),
-      outer: ptFromLength(grid.outer),
+      inner: desk.pt(grid.inner),
+      outer: desk.pt(grid.outer),
     },
     running: { verso: buildItems(running?.verso ?? [], desk), recto: buildItems(running?.recto ?? [], desk) },
     sections: raw.sections.map((section) => buildSection(section, edition, desk)),
@@ -98,7 +110,7 @@ const PLAIN: Section = {
 /** Names that stay whole wherever they stand in a citation: the recipient's, the signatories', and those that it lists. */
 function namesOf(edition: Edition, citation: Citation | undefined): readonly string[] {
   if (citation === undefined) return [];
-  const pairs = [citation.recipient.name, ...edition.signatories.map(({ name }) => name)];
+  const pairs = [...citation.recipients, ...edition.signatories].map(({ name }) => name);
   const names = [...pairs.flatMap(({ zh, en }) => [zh, en]), ...citation.keep];
   return [...new Set(names.flatMap((name) => (name === undefined ? [] : [name.value])))];
 }
@@ -127,13 +139,14 @@ function readingOf({ reading }: Pick<RawSection, 'reading'>): { readonly reading
   return reading === undefined ? {} : { reading };
 }
 
-function pageOf({ page }: RawCertificate | RawBooklet): Layout['page'] {
-  const { width, height, bleed, safe = 0 } = page;
+/** The bleed is the printer's: it grows with nothing. */
+function pageOf({ page }: RawCertificate | RawBooklet, { width, height, scale }: FittedPage): Layout['page'] {
+  const { bleed, safe = 0 } = page;
   return {
-    width: ptFromLength(width),
-    height: ptFromLength(height),
+    width: ptFromMm(width * scale),
+    height: ptFromMm(height * scale),
     bleed: ptFromLength(bleed),
-    safe: ptFromLength(safe),
+    safe: ptFromLength(safe) * scale,
   };
 }
 

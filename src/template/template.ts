@@ -1,6 +1,8 @@
 import type { z } from 'zod';
 import type { MapNode } from '../content/index.ts';
 import type { Scalars } from './compile.ts';
+import type { TemplateFile } from './files.ts';
+import type { DesignPage } from './format.ts';
 import type { Known } from './problems.ts';
 import type { Names } from './schema/kit.ts';
 import type { Styles } from './styles.ts';
@@ -9,6 +11,8 @@ import type { Styles } from './styles.ts';
 export interface Document {
   /** As people read it. */
   readonly file: string;
+  /** The page that it was made for. */
+  readonly page: DesignPage;
   readonly root: MapNode;
   readonly words: MapNode | null;
   readonly scalars: Scalars;
@@ -23,6 +27,8 @@ export interface Template {
   readonly certificate: Document | null;
   readonly booklet: Document | null;
   readonly styles: Styles;
+  /** Pictures of its folder, by their names. */
+  readonly files: ReadonlyMap<string, TemplateFile>;
   readonly names: Names;
   readonly known: Known;
 }

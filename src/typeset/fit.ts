@@ -91,8 +91,14 @@ interface Trial {
   readonly at: (size: Pt) => Prepared;
 }
 
-/** The steps of VISUAL §5, up to the first that fits. */
+/** Names stay whole where any step lets them; one that is too long for that parts at its own sense. */
 function tryOut(content: readonly Inline[], rule: FitRule, keep: readonly string[], fonts: FontLibrary): Trial {
+  const trial = tryKeeping(content, rule, keep, fonts);
+  return trial.fitting.step === 'overset' && keep.length > 0 ? tryKeeping(content, rule, [], fonts) : trial;
+}
+
+/** The steps of VISUAL §5, up to the first that fits. */
+function tryKeeping(content: readonly Inline[], rule: FitRule, keep: readonly string[], fonts: FontLibrary): Trial {
   const own = content.flatMap((inline) => (inline.kind === 'text' ? [inline.style] : []));
   const largest = own.reduce((most, { size }) => Math.max(most, size), 0);
   const byLength = trackingFor(content, rule.trackingByLength);

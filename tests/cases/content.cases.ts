@@ -95,6 +95,19 @@ export const cases: Readonly<Record<string, Case>> = {
     'press/Coated.icc': '',
     'ceremony.yaml': `${CEREMONY}${profileAt('press/coated.icc')}`,
   }),
+  'content/picture-missing': ceremony(`${CEREMONY}issuer: { zh: 甲, en: A, logo: images/logo.svg }\n`),
+  'content/picture-misnamed': files({
+    ...WHOLE,
+    'images/Logo.svg': '',
+    'ceremony.yaml': `${CEREMONY}issuer: { zh: 甲, en: A, logo: images/logo.svg }\n`,
+  }),
+  'content/picture-outside': ceremony(`${CEREMONY}issuer: { zh: 甲, en: A, logo: ../logo.svg }\n`),
+  'content/picture-not-a-file': files({
+    ...WHOLE,
+    'ceremony.yaml': `${CEREMONY}signatories:\n  - { name: { zh: 甲, en: A }, signature: citations }\n`,
+  }),
+  'content/out-of-range': ceremony(`${CEREMONY}certificate: { format: { width: 20, height: 200 } }\n`),
+  'content/recipients-twice': more('recipients:\n  - { zh: 甲, en: A }\n'),
   'content/photo-not-a-file': more('photos:\n  - file: ../citations\n'),
   'content/photo-language': files({
     ...WHOLE,

@@ -1,4 +1,6 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: a template's expressions are written so.
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Diagnostic } from '../../src/diagnostics/index.ts';
 import { mergeBooklet, mergeCertificate } from '../../src/template/index.ts';
 import { citation, edition, load, problems, TEMPLATES, templatesFolder } from '../template/kit.ts';
@@ -46,10 +48,10 @@ export const cases: Record<string, () => Promise<readonly Diagnostic[]> | readon
   },
   'template/unreadable': () => problems({ 'styles.yaml': Buffer.from('colours: \xa4\xa4', 'latin1') }),
   'template/empty-file': () => problems({ 'booklet.yaml': '# nothing yet\n' }),
-  'template/unknown-key': () => certificate(['baseline: 179', 'base-line: 179']),
-  'template/missing-key': () => certificate(['    baseline: 179\n', '']),
-  'template/wrong-value': () => certificate(['baseline: 179', 'baseline: low']),
-  'template/grid-off-page': () => booklet(['lines: 32', 'lines: 64']),
+  'template/unknown-key': () => certificate(['baseline: "${179 + low}"', 'base-line: 179']),
+  'template/missing-key': () => certificate(['    baseline: "${179 + low}"\n', '']),
+  'template/wrong-value': () => certificate(['baseline: "${179 + low}"', 'baseline: low']),
+  'template/grid-off-page': () => booklet(['lines: "${floor((page.height - 40.6) / 5.29167)}"', 'lines: 64']),
   'template/first-line': () => booklet(['first-line: 5', 'first-line: 33']),
   'template/too-many': () => booklet(['\nsections:\n', `\nsections:\n  - name: many\n    items: ${SQUARE}\n`]),
   'template/unknown-kind': () => certificate(['kind: seal', 'kind: stamp']),
@@ -63,7 +65,19 @@ export const cases: Record<string, () => Promise<readonly Diagnostic[]> | readon
   'template/unknown-family': () => styles(['LXGW WenKai TC', 'LXGW WenKai']),
   'template/unknown-fit': () => certificate(['fit: award', 'fit: awards']),
   'template/unknown-ornament': () => certificate(['ornament: paren-wreath', 'ornament: wreath']),
-  'template/unknown-parameter': () => certificate(['params: { axis: 148.5', 'params: { axes: 148.5']),
+  'template/unknown-file': () =>
+    certificate([
+      ITEMS,
+      `${FIRST}{ kind: picture, name: crest, picture: crest.svg, x: 0, y: 0, width: 9, height: 9, colour: ink }\n`,
+    ]),
+  'template/unknown-parent': () => problems({ 'certificate.yaml': (text) => `extends: clasic\n${text}` }),
+  'template/extends-itself': () => problems({ 'certificate.yaml': (text) => `extends: mine\n${text}` }),
+  'template/parent-without': async () => {
+    const folder = templatesFolder('mine', { 'booklet.yaml': 'extends: bare\n' });
+    mkdirSync(join(folder, 'bare'));
+    return (await load(folder)).diagnostics;
+  },
+  'template/unknown-parameter': () => certificate(['params: { axis: ', 'params: { axes: ']),
   'template/unknown-item': () => merged(['around: { item: recipient', 'around: { item: recipent']),
   'template/no-half': () =>
     merged([

@@ -120,8 +120,9 @@ function offices(count: number): Edition['signatories'] {
       '中國人民對外友好協會副會長兼秘書長',
       'Vice President and Secretary General of the Chinese Association',
     ),
+    signature: null,
   };
-  const short = { name: pair('王小明', 'Wang Xiaoming'), title: pair('主席', 'President') };
+  const short = { name: pair('王小明', 'Wang Xiaoming'), title: pair('主席', 'President'), signature: null };
   return Array.from({ length: count }, (_, index) => (index % 2 === 0 ? long : short));
 }
 

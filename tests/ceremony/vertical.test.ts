@@ -218,6 +218,7 @@ describe('words', () => {
     const office = {
       name: pair('歐陽娜娜', 'Ouyang Nana-Elisabeth'),
       title: pair('主席', 'Vice President and Secretary General of the Chinese Association'),
+      signature: null,
     };
     for (const languages of [['zh', 'en'] as const, ['en', 'zh'] as const]) {
       for (const signed of [signatories(4), [office, office, office, office]]) {
@@ -256,7 +257,7 @@ describe('the booklet', () => {
     const parts = (citations: Edition['citations'], order: Edition['booklet']['order']) =>
       mergeBooklet(
         template,
-        edition({ ...made, citations, booklet: { template: text('vertical'), order, cover: 'bound' } }),
+        edition({ ...made, citations, booklet: { template: text('vertical'), format: null, order, cover: 'bound' } }),
       ).layout?.sections.flatMap(({ name }) => (/^(part|entry)-/.test(name) ? [name] : []));
     const [special = youth] = awards;
     const citations = [one('甲', special), one('乙一丁'), one('丙七十', special)];

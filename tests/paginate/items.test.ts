@@ -141,6 +141,7 @@ describe('an ornament', () => {
       ornament: 'paren-wreath',
       params: { axis: 70, cy: 50 },
       around,
+      scale: 1,
       colour: INK,
       span,
     } as const;

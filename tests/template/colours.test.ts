@@ -20,15 +20,15 @@ const GOLD = 'spot: Laurel Gold }';
 
 describe('the colour of text that names none', () => {
   test('has to be there', async () => {
-    expect(await said([INK, '  black: { cmyk: [0, 0, 0, 100] }'])).toEqual([
-      'template/no-default-colour | colours | zh',
-      'template/unknown-colour | ink',
-    ]);
+    expect(new Set(await said([INK, '  black: { cmyk: [0, 0, 0, 100] }']))).toEqual(
+      new Set(['template/no-default-colour | colours | zh', 'template/unknown-colour | ink']),
+    );
   });
 
   test('but where every style names its own', async () => {
     const own = [/(face: [a-z-]+, size: [0-9.]+, leading: [0-9.]+)(?!.*colour)/g, '$1, colour: black'] as const;
-    expect(await said([INK, '  black: { cmyk: [0, 0, 0, 100] }'], own)).toEqual(['template/unknown-colour | ink']);
+    const found = await said([INK, '  black: { cmyk: [0, 0, 0, 100] }'], own);
+    expect([...new Set(found)]).toEqual(['template/unknown-colour | ink']);
   });
 });
 

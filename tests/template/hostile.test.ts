@@ -149,7 +149,7 @@ describe('a template from a stranger', () => {
 describe('a copy of classic', () => {
   test('whose frame was moved lays it out there', async () => {
     const folder = templatesFolder('mine', {
-      'certificate.yaml': (text) => text.replace('x: 30\n    width: 237', 'x: 50\n    width: 197'),
+      'certificate.yaml': (text) => text.replace('x: "${mid - 118.5}"\n    width: 237', 'x: 50\n    width: 197'),
     });
     const { template } = await load(folder);
     const made = edition();

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll } from 'vitest';
 import type { Citation, Edition, Lang, Pair } from '../../src/content/index.ts';
+import { together } from '../../src/content/recipients.ts';
 import { type Diagnostic, type Text, textAt } from '../../src/diagnostics/index.ts';
 import { type LoadedTemplate, loadTemplate } from '../../src/template/index.ts';
 
@@ -92,15 +93,23 @@ export function edition(given: Partial<Edition> = {}): Edition {
     languages: ['zh', 'en'],
     title: award.name,
     date: null,
+    dateForm: 'figures',
     venue: null,
     issuer: null,
+    logo: null,
     signatories: [],
     seal: null,
+    qr: null,
     formula: 'template',
     awards: [award],
-    certificate: { template: text('classic', 'content/ceremony.yaml'), sameSize: false, merge: false },
+    certificate: { template: text('classic', 'content/ceremony.yaml'), format: null, sameSize: false, merge: false },
     press: { output: null, marks: false, photos: 'cmyk', screen: false },
-    booklet: { template: text('classic', 'content/ceremony.yaml'), order: ['award', 'recipient'], cover: 'bound' },
+    booklet: {
+      template: text('classic', 'content/ceremony.yaml'),
+      format: null,
+      order: ['award', 'recipient'],
+      cover: 'bound',
+    },
     citations: [],
   };
   const made = { ...base, ...given };
@@ -110,11 +119,16 @@ export function edition(given: Partial<Edition> = {}): Edition {
 export function citation({ awards }: Pick<Edition, 'awards'>, given: Partial<Citation> = {}): Citation {
   const [award] = awards;
   if (award === undefined) throw new Error('an edition has awards');
+  const recipient = given.recipient ?? { name: pair('重慶', 'Chongqing'), kind: 'city' };
+  const recipients = given.recipients ?? [{ ...recipient, honorific: null }];
   return {
     id: 'chongqing',
     file: 'content/citations/chongqing.yaml',
     award,
-    recipient: { name: pair('重慶', 'Chongqing'), kind: 'city' },
+    recipient: given.recipients ? together(recipients) : recipient,
+    recipients,
+    serial: null,
+    qr: null,
     reason: pair(
       '發揮友城支點作用，服務“一帶一路”建設',
       'Playing the role of sister city fulcrum, serving the construction of One Belt and One Road',
@@ -130,6 +144,7 @@ export function signatories(count: number): Edition['signatories'] {
   return Array.from({ length: count }, (_, i) => ({
     name: pair(`簽署人${i + 1}`, `Signatory ${i + 1}`),
     title: pair('職銜', 'Title of office'),
+    signature: null,
   }));
 }
 

@@ -91,7 +91,9 @@ describe('a text keeps the place where it was written', () => {
     const one = citation(made);
     const read = syllable && [{ start: 0, end: 1, text: syllable, system: 'zhuyin' as const }];
     const rubyOf = (recipient: typeof one.recipient, name: string) => {
-      const { layout } = template ? mergeCertificate(template, made, { ...one, recipient }) : { layout: null };
+      const { layout } = template
+        ? mergeCertificate(template, made, { ...one, recipient, recipients: [{ ...recipient, honorific: null }] })
+        : { layout: null };
       const item = layout?.sections[0]?.items.find((item) => 'name' in item && item.name === name);
       const content = item?.kind === 'text' ? item.content : item?.kind === 'group' ? item.parts[0]?.content : [];
       return content?.map((inline) => (inline.kind === 'text' ? (inline.ruby ?? null) : null));

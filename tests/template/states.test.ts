@@ -257,7 +257,7 @@ describe.each(NAMES)('laws of the booklet: %s', (family) => {
         name.startsWith('entry-') ? [name.slice(6)] : [],
       );
     const asked = (order: Edition['booklet']['order']) => ({
-      booklet: { template: text('classic'), order, cover: 'bound' as const },
+      booklet: { template: text('classic'), format: null, order, cover: 'bound' as const },
     });
     expect(names(asked(['award', 'recipient']))).toEqual(['krakow', 'minsk', 'chongqing', 'bashkortostan']);
     expect(names(asked(['recipient']))).toEqual(['bashkortostan', 'krakow', 'minsk', 'chongqing']);

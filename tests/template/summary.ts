@@ -34,6 +34,10 @@ function itemLine(item: Item): string {
     }
     case 'group':
       return `group ${item.name} on ${mm(item.axis)}, ${mm(item.centre)}: ${item.parts.map(({ content, fit, gap }) => `(${mm(gap)}) ${words(content)} fit ${fit.max}–${fit.min}`).join(' ')}`;
+    case 'picture':
+      return `picture ${item.name} ${mm(item.x)},${mm(item.y)} ${mm(item.width)}×${mm(item.height)}`;
+    case 'qr':
+      return `qr ${item.name} ${mm(item.x)},${mm(item.y)} ${mm(item.side)}: ${item.text.value}`;
     case 'folio':
       return `folio ${mm(item.x)}+${mm(item.width)} y ${mm(item.baseline)} ${item.align}`;
     case 'ornament': {

@@ -1,6 +1,5 @@
 import { spanOfMerged } from '../expand.ts';
 import type { Flow, ListCell, ListRow, PairColumn } from '../layout.ts';
-import { ptFromLength } from '../length.ts';
 import type { RawFlow } from '../schema/documents.ts';
 import type { Desk } from './desk.ts';
 import { buildContent } from './inlines.ts';
@@ -17,8 +16,8 @@ export function buildFlow(raw: RawFlow, desk: Desk): Flow | null {
   const span = spanOfMerged(raw);
   if (raw.kind === 'lists') {
     const lists = raw.lists.map((list) => ({
-      x: ptFromLength(list.x),
-      width: ptFromLength(list.width),
+      x: desk.pt(list.x),
+      width: desk.pt(list.width),
       rows: list.rows.map((row) => buildRow(row, desk)),
     }));
     return { kind: 'lists', ...(raw.tag === 'toc' ? { tag: 'toc' } : {}), lists, firstLine, span };
@@ -36,9 +35,9 @@ function buildColumn(raw: RawColumn, desk: Desk): PairColumn | null {
   if (half === null) return null;
   return {
     lang: raw.lang,
-    x: ptFromLength(raw.x),
-    width: ptFromLength(raw.width),
-    further: (raw.further ?? []).map(ptFromLength),
+    x: desk.pt(raw.x),
+    width: desk.pt(raw.width),
+    further: (raw.further ?? []).map((x) => desk.pt(x)),
     style: half.text,
     paragraphs,
   };
@@ -47,18 +46,16 @@ function buildColumn(raw: RawColumn, desk: Desk): PairColumn | null {
 function buildRow(raw: RawRow, desk: Desk): ListRow {
   const { rule } = raw;
   return {
-    pitch: ptFromLength(raw.pitch),
+    pitch: desk.pt(raw.pitch),
     keepWithNext: raw['keep-with-next'] ?? false,
     cells: raw.cells.flatMap((cell) => buildCell(cell, desk) ?? []),
     continued: (raw.continued ?? []).flatMap((cell) => buildCell(cell, desk) ?? []),
-    rule: rule
-      ? { below: ptFromLength(rule.below), weight: ptFromLength(rule.weight), colour: desk.colour(rule.colour) }
-      : null,
+    rule: rule ? { below: desk.pt(rule.below), weight: desk.pt(rule.weight), colour: desk.colour(rule.colour) } : null,
   };
 }
 
 function buildCell(raw: RawCell, desk: Desk): ListCell | null {
-  const place = { x: ptFromLength(raw.x), width: ptFromLength(raw.width), align: raw.align ?? 'left' };
+  const place = { x: desk.pt(raw.x), width: desk.pt(raw.width), align: raw.align ?? 'left' };
   if ('content' in raw) {
     const content = buildContent(raw.content, desk);
     return content && { ...place, ...(raw.tag ? { tag: raw.tag } : {}), content: content.inlines };

@@ -3,7 +3,6 @@ import type { Text } from '../../diagnostics/index.ts';
 import type { Inline } from '../../typeset/index.ts';
 import { piecesOf } from '../context/data.ts';
 import { spanOfMerged } from '../expand.ts';
-import { ptFromLength } from '../length.ts';
 import type { RawInline, RawReading } from '../schema/items.ts';
 import type { Ink } from '../styles.ts';
 import type { Desk } from './desk.ts';
@@ -34,7 +33,7 @@ interface Built {
 }
 
 function buildInline(raw: RawInline, desk: Desk): readonly Built[] {
-  if ('space' in raw) return [{ inline: { kind: 'space', width: ptFromLength(raw.space) }, ink: null }];
+  if ('space' in raw) return [{ inline: { kind: 'space', width: desk.pt(raw.space) }, ink: null }];
   if ('text' in raw) {
     const built = words(wordsAt(raw, 'text', spanOfMerged(raw, 'text')), raw.style, raw.lang, raw, desk);
     return raw.reading ? built.map((one) => withReading(one, raw.reading ?? null)) : built;
@@ -43,7 +42,7 @@ function buildInline(raw: RawInline, desk: Desk): readonly Built[] {
   if (pair === null) return [];
   return desk.languages.flatMap((lang, index): readonly Built[] => {
     const texts = wordsAt(pair, lang, spanOfMerged(raw, 'pair'));
-    const gap: Built = { inline: { kind: 'space', width: ptFromLength(raw.gap) }, ink: null };
+    const gap: Built = { inline: { kind: 'space', width: desk.pt(raw.gap) }, ink: null };
     return texts.length === 0 ? [] : [...(index > 0 ? [gap] : []), ...words(texts, raw.style, lang, raw, desk)];
   });
 }

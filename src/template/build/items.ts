@@ -3,10 +3,10 @@ import type { Pt } from '../../lengths.ts';
 import type { FitRule } from '../../typeset/index.ts';
 import { spanOfMerged } from '../expand.ts';
 import type { Item, Origin, Said, TextItem } from '../layout.ts';
-import { ptFromLength } from '../length.ts';
 import type { RawItem, RawOf } from '../schema/items.ts';
 import type { Desk } from './desk.ts';
 import { buildContent } from './inlines.ts';
+import { buildPicture, buildQr } from './pictures.ts';
 import { textUnder } from './words.ts';
 
 /** The items of one page, in the order in which they are printed; photos are the citation's. */
@@ -25,16 +25,16 @@ function buildItem(raw: RawItem, desk: Desk, citation: Citation | null): Item | 
     case 'folio': {
       const { x, width, baseline, align, style, lang } = raw;
       const half = desk.style(style, lang, spanOfMerged(raw));
-      const place = { x: ptFromLength(x), width: ptFromLength(width), baseline: ptFromLength(baseline) };
+      const place = { x: desk.pt(x), width: desk.pt(width), baseline: desk.pt(baseline) };
       return half && { kind: 'folio', ...place, align, style: half.text };
     }
     case 'ornament':
       return buildOrnament(raw, desk);
     case 'rule': {
       const { x1, y1, x2, y2, weight } = raw;
-      const ends = { x1: ptFromLength(x1), y1: ptFromLength(y1), x2: ptFromLength(x2), y2: ptFromLength(y2) };
+      const ends = { x1: desk.pt(x1), y1: desk.pt(y1), x2: desk.pt(x2), y2: desk.pt(y2) };
       const colour = desk.colour(raw.colour);
-      return { kind: 'rule', ...ends, weight: ptFromLength(weight), ...originOf(raw), colour };
+      return { kind: 'rule', ...ends, weight: desk.pt(weight), ...originOf(raw), colour };
     }
     case 'flood':
       return { kind: 'flood', colour: desk.colour(raw.colour) };
@@ -44,14 +44,18 @@ function buildItem(raw: RawItem, desk: Desk, citation: Citation | null): Item | 
       return {
         kind: 'photo',
         photo: raw.photo,
-        x: ptFromLength(raw.x),
-        y: ptFromLength(raw.y),
-        width: ptFromLength(raw.width),
-        height: ptFromLength(raw.height),
+        x: desk.pt(raw.x),
+        y: desk.pt(raw.y),
+        width: desk.pt(raw.width),
+        height: desk.pt(raw.height),
         origin: raw.origin ?? 'page',
         ...altOf(raw.photo, citation),
         span: spanOfMerged(raw),
       };
+    case 'picture':
+      return buildPicture(raw, desk);
+    case 'qr':
+      return buildQr(raw, desk);
   }
 }
 
@@ -59,23 +63,24 @@ function buildText(raw: RawOf<'text'>, desk: Desk): Item | null {
   const content = buildContent(raw.content, desk);
   if (content === null) return null;
   const span = spanOfMerged(raw);
-  const rule = raw.fit === undefined ? null : desk.fit(raw.fit, content.lang, span);
-  const fit = rule && within(rule, ptFromLength(raw.width), raw.max);
+  const rule = raw.fit === undefined ? null : measured(desk.fit(raw.fit, content.lang, span), raw.measure, desk);
+  const most = raw.max === undefined ? undefined : raw.max * desk.scale;
+  const fit = rule && within(rule, desk.pt(raw.width), most);
   return {
     kind: 'text',
     name: raw.name,
-    x: ptFromLength(raw.x),
-    width: ptFromLength(raw.width),
-    baseline: ptFromLength(raw.baseline),
+    x: desk.pt(raw.x),
+    width: desk.pt(raw.width),
+    baseline: desk.pt(raw.baseline),
     align: raw.align ?? 'left',
     ...originOf(raw),
     ...(raw.foot === 'em-box' ? { foot: raw.foot } : {}),
-    ...(raw.above ? { above: { item: String(raw.above.item ?? ''), gap: ptFromLength(raw.above.gap) } } : {}),
+    ...(raw.above ? { above: { item: String(raw.above.item ?? ''), gap: desk.pt(raw.above.gap) } } : {}),
     content: content.inlines,
     lines: raw.lines ?? fit?.wrapped.lines ?? 1,
     balance: raw.balance ?? false,
     grow: raw.grow ?? 'down',
-    ...(raw.leading === undefined ? {} : { leading: ptFromLength(raw.leading) }),
+    ...(raw.leading === undefined ? {} : { leading: desk.pt(raw.leading) }),
     stack: stackOf(raw.stack),
     pinned: raw.pinned ?? false,
     fit,
@@ -83,6 +88,13 @@ function buildText(raw: RawOf<'text'>, desk: Desk): Item | null {
     ...tagOf(raw),
     span,
   };
+}
+
+/** A rule of copyfit with a measure of the item's own. */
+function measured(rule: FitRule | null, width: number | string | undefined, desk: Desk): FitRule | null {
+  if (width === undefined || rule === null) return rule;
+  const measure = desk.pt(width);
+  return { ...rule, measure, wrapped: { ...rule.wrapped, measure } };
 }
 
 /** A rule of copyfit, as far as a frame of some width and a largest size allow. */
@@ -116,16 +128,16 @@ function buildGroup(raw: RawOf<'group'>, desk: Desk): Item | null {
   const parts = raw.parts.flatMap((part) => {
     const content = buildContent(part.content, desk);
     const span = spanOfMerged(part);
-    const fit = content && desk.fit(part.fit, content.lang, span);
+    const fit = content && measured(desk.fit(part.fit, content.lang, span), part.measure, desk);
     if (!content || !fit) return [];
-    const gap = ptFromLength(part.gap ?? 0);
-    const gapWrapped = part['gap-wrapped'] === undefined ? gap : ptFromLength(part['gap-wrapped']);
+    const gap = desk.pt(part.gap ?? 0);
+    const gapWrapped = part['gap-wrapped'] === undefined ? gap : desk.pt(part['gap-wrapped']);
     const shared = desk.namesRecipient(content.inlines);
     return [{ content: content.inlines, fit, ink: content.ink, gap, gapWrapped, shared, ...tagOf(part), span }];
   });
   if (parts.length === 0) return null;
   const { name, axis, centre } = raw;
-  const place = { axis: ptFromLength(axis), centre: ptFromLength(centre) };
+  const place = { axis: desk.pt(axis), centre: desk.pt(centre) };
   return { kind: 'group', name, ...place, parts, stack: stackOf(raw.stack), span: spanOfMerged(raw) };
 }
 
@@ -147,12 +159,13 @@ function buildOrnament(raw: RawOf<'ornament'>, desk: Desk): Item {
     around: around
       ? {
           item: String(around.item ?? ''),
-          clearance: ptFromLength(around.clearance),
-          min: ptFromLength(around.min),
-          max: ptFromLength(around.max),
+          clearance: desk.pt(around.clearance),
+          min: desk.pt(around.min),
+          max: desk.pt(around.max),
         }
       : null,
     colour: desk.colour(raw.colour),
+    scale: desk.scale,
     span,
   };
 }
@@ -163,7 +176,7 @@ function buildSeal(raw: RawOf<'seal'>, desk: Desk): Item | null {
   if (text === null) return null;
   const half = desk.style(raw.style, 'zh', span);
   if (half === null) return null;
-  const place = { x: ptFromLength(raw.x), y: ptFromLength(raw.y), side: ptFromLength(raw.side) };
+  const place = { x: desk.pt(raw.x), y: desk.pt(raw.y), side: desk.pt(raw.side) };
   const corner = raw.corner === undefined ? {} : { corner: raw.corner };
   return { kind: 'seal', text, ...place, ...corner, colour: desk.colour(raw.colour), style: half.text, span };
 }

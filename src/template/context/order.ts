@@ -12,8 +12,10 @@ interface IndexGroup {
 export function orderCitations({ citations, awards, languages, booklet }: Edition): readonly Citation[] {
   const places = new Map(awards.map(({ id }, index) => [id, index]));
   const lead = languages[0] ?? 'zh';
+  // Of several recipients the one that comes first in the citation ranks it.
+  const firsts = citations.map((citation) => ({ ...citation, recipients: citation.recipients.slice(0, 1) }));
   const ranks = new Map(
-    recipientIndex(citations, lead)
+    recipientIndex(firsts, lead)
       .flatMap(({ entries }) => entries)
       .map(({ id }, index) => [id, index]),
   );
@@ -32,10 +34,9 @@ export function orderCitations({ citations, awards, languages, booklet }: Editio
 
 /** The recipients in the order of a language's index; those without a name in it are left out. */
 export function recipientIndex(citations: readonly Citation[], lang: Lang): readonly IndexGroup[] {
-  const named = citations.flatMap(({ id, recipient }) => {
-    const name = recipient.name[lang];
-    return name === undefined ? [] : [{ id, name }];
-  });
+  const named = citations.flatMap(({ id, recipients }) =>
+    recipients.flatMap(({ name: { [lang]: name } }) => (name === undefined ? [] : [{ id, name }])),
+  );
   const order = lang === 'zh' ? orderByStrokes : orderByAlphabet;
   return order(named.map(({ name }) => name.value)).map(({ head, members }) => ({
     head,

@@ -41,13 +41,19 @@ function common(one: Shape, other: Shape): Shape {
 
 const pair = mapOf({ zh: TEXT, en: TEXT });
 
+/** What the key `picture` of an item takes. */
+const artwork = mapOf({ file: TEXT });
+
 const ceremony = mapOf({
   title: pair,
   date: pair,
+  hanDate: pair,
   venue: pair,
   issuer: pair,
-  signatories: listOf(mapOf({ name: pair, title: pair })),
+  logo: artwork,
+  signatories: listOf(mapOf({ name: pair, title: pair, signature: artwork })),
   seal: TEXT,
+  qr: TEXT,
   formula: pair,
 });
 
@@ -59,10 +65,15 @@ const reading = mapOf({
   syllables: listOf(mapOf({ start: NUMBER, end: NUMBER, text: TEXT, system: TEXT })),
 });
 
+const recipient = mapOf({ zh: TEXT, en: TEXT, honorific: pair, kind: TEXT, reading });
+
 const citation = mapOf({
   id: TEXT,
   award,
-  recipient: mapOf({ zh: TEXT, en: TEXT, kind: TEXT, reading }),
+  recipient,
+  recipients: listOf(recipient),
+  serial: TEXT,
+  qr: TEXT,
   reason: pair,
   photos: listOf(mapOf({ number: NUMBER, caption: pair, credit: pair })),
   body: mapOf({ zh: listOf(TEXT), en: listOf(TEXT) }),
@@ -70,10 +81,13 @@ const citation = mapOf({
 
 const indexOf = listOf(mapOf({ head: TEXT, entries: listOf(mapOf({ id: TEXT, name: TEXT })) }));
 
+const page = mapOf({ width: NUMBER, height: NUMBER });
+
 /** The names that every expression may use, but for the template's own words. */
-export const CERTIFICATE: Readonly<Record<string, Shape>> = { languages: listOf(TEXT), ceremony, citation };
+export const CERTIFICATE: Readonly<Record<string, Shape>> = { page, languages: listOf(TEXT), ceremony, citation };
 
 export const BOOKLET: Readonly<Record<string, Shape>> = {
+  page,
   languages: listOf(TEXT),
   ceremony,
   awards: listOf(mapOf({ id: TEXT, name: pair, citations: listOf(citation) })),

@@ -15,11 +15,11 @@ function readingOf({ oneOf }: Kit) {
   });
 }
 
-function pageOf({ length, object }: Kit) {
+function pageOf({ fixed, length, object }: Kit) {
   const safe = length(0, 500).optional().meta({
     description: '文字與印章離裁切線至少多遠 / how far within the trim words and seals must stay',
   });
-  return object({ width: length(1), height: length(1), bleed: length(0, 50), safe });
+  return object({ width: fixed(), height: fixed(), bleed: length(0, 50), safe });
 }
 
 /** The written form has the template's own words and names beside what is merged. */

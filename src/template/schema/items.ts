@@ -51,6 +51,9 @@ export function itemSchemas(kit: Kit) {
         '朗讀時是什麼：標題、段落（不寫時）、圖片說明；artifact 不讀 / what it is when read aloud: a heading, a paragraph (if left out), a caption; artifact is not read',
     });
 
+  const measure = () =>
+    extent().optional().meta({ description: '代替 fit 的寬度 / the measure, instead of the one of the fit' });
+
   const text = item({
     kind: z.literal('text'),
     name: name(),
@@ -87,6 +90,7 @@ export function itemSchemas(kit: Kit) {
       .optional()
       .meta({ description: '堆疊只往下長，首行不動 / its stack grows downwards only, the first line stays' }),
     fit: reference('fit').optional(),
+    measure: measure(),
   });
   const group = item({
     kind: z.literal('group'),
@@ -98,6 +102,7 @@ export function itemSchemas(kit: Kit) {
         content: content(),
         tag: tag(),
         fit: reference('fit'),
+        measure: measure(),
         gap: length().optional(),
         'gap-wrapped': length().optional(),
       }),
@@ -154,7 +159,41 @@ export function itemSchemas(kit: Kit) {
     height: extent(),
     origin: origin(),
   });
-  const any = z.discriminatedUnion('kind', [text, group, folio, ornament, rule, flood, seal, photo]);
+  const picture = item({
+    kind: z.literal('picture'),
+    name: name(),
+    picture: pictureOf(kit).meta({
+      description:
+        '樣式資料夾裡的檔名，或 ceremony.logo、signatory.signature / a file of the template’s folder, or ceremony.logo, signatory.signature',
+    }),
+    x: length(),
+    y: length(),
+    width: extent(),
+    height: extent(),
+    align: oneOf('left', 'centre', 'right').optional(),
+    valign: oneOf('top', 'middle', 'foot').optional(),
+    colour: colour().meta({
+      description: 'SVG 的 currentColor，和單色檔案的顏色 / for currentColor, and for an SVG of one colour',
+    }),
+    colours: z.record(z.string(), colour().nullable(), '{ … }').optional().meta({
+      description:
+        'SVG 裡的顏色對應樣式的顏色；null 不印 / the template’s colour for each colour of an SVG; null: not drawn',
+    }),
+    alt: pairOf(kit).optional().meta({
+      description: '朗讀時的描述；省略為裝飾 / what is said of it when read aloud; left out, it is ornament',
+    }),
+  });
+  const qr = item({
+    kind: z.literal('qr'),
+    name: name(),
+    text: words(),
+    x: length(),
+    y: length(),
+    side: extent().meta({ description: '含四周留白 / with the bare paper around it' }),
+    colour: colour(),
+    alt: pairOf(kit).optional(),
+  });
+  const any = z.discriminatedUnion('kind', [text, group, folio, ornament, rule, flood, seal, photo, picture, qr]);
   return { inline, content, item: any, items: list(any), colour, lang };
 }
 
@@ -173,6 +212,17 @@ export function pairOf(kit: Kit): z.ZodType<{ readonly zh: string | null; readon
   const text = z.union([z.string(), z.null()]);
   const pair = z.looseObject({ zh: text, en: text }, EXPRESSION_SAMPLE).nullable();
   return kit.open(pair, EXPRESSION_SAMPLE);
+}
+
+/** A file of the template's folder by its name, or one of the content's as the context holds it. */
+function pictureOf(kit: Kit): z.ZodType<string | { readonly file: string } | null> {
+  const known = kit.names?.files ?? null;
+  const file = z
+    .union([z.string(), z.looseObject({ file: z.string() }), z.null()], 'logo.svg')
+    .refine((name) => typeof name !== 'string' || known === null || known.has(name) || kit.isOpen(name), {
+      params: { to: 'file' },
+    });
+  return file;
 }
 
 /** Readings of a text's characters, as the context holds them. */

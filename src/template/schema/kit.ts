@@ -10,11 +10,13 @@ export interface Names {
   readonly styles: ReadonlySet<string>;
   readonly colours: ReadonlySet<string>;
   readonly fits: ReadonlySet<string>;
+  /** Pictures in the template's folder. */
+  readonly files: ReadonlySet<string>;
   /** Ornaments, and the parameters of each. */
   readonly ornaments: ReadonlyMap<string, readonly string[]>;
 }
 
-export type Reference = 'style' | 'colour' | 'fit' | 'ornament' | 'parameter';
+export type Reference = 'style' | 'colour' | 'fit' | 'file' | 'ornament' | 'parameter';
 
 const EXPRESSION = /\$\{/;
 /** What a message shows for an expression. */
@@ -47,6 +49,9 @@ export function kit(mode: Mode, names: Names | null) {
     ) as unknown as z.ZodType<T>;
   }
 
+  /** Whether what stands there is known only once the data are merged in. */
+  const isOpen = (text: string): boolean => written && EXPRESSION.test(text);
+
   const number = (sample = '12.5') => open(z.number(sample), sample);
   const whole = (least: number, most: number) => {
     const bounds = `${least}–${most}`;
@@ -71,12 +76,19 @@ export function kit(mode: Mode, names: Names | null) {
     const bounds = `> 0, ≤ ${LARGEST}`;
     return lengthOf(z.number().positive(bounds).max(LARGEST, bounds), (mm) => mm > 0 && mm <= LARGEST, bounds);
   };
-  const lengthOf = (number: z.ZodType<number>, within: (mm: number) => boolean, bounds: string) => {
+  const lengthOf = (number: z.ZodType<number>, within: (mm: number) => boolean, bounds: string) =>
+    open<number | string>(fixedOf(number, within, bounds), LENGTH_SAMPLE);
+  const fixedOf = (number: z.ZodType<number>, within: (mm: number) => boolean, bounds: string) => {
     const text = z
       .string()
       .regex(LENGTH, { message: LENGTH_SAMPLE, abort: true })
       .refine((written) => within(mmFromPt(ptFromLength(written))), bounds);
-    return open<number | string>(z.union([number, text], LENGTH_SAMPLE), LENGTH_SAMPLE);
+    return z.union([number, text], LENGTH_SAMPLE);
+  };
+  /** A size that stands in the file as it is: what is worked out may build on it. */
+  const fixed = () => {
+    const bounds = `1–${LARGEST}`;
+    return fixedOf(z.number().min(1, bounds).max(LARGEST, bounds), (mm) => mm >= 1 && mm <= LARGEST, bounds);
   };
   const oneOf = <const T extends string>(...values: readonly T[]) => {
     const sample = values.join(' / ');
@@ -95,9 +107,7 @@ export function kit(mode: Mode, names: Names | null) {
 
   const reference = (to: Exclude<Reference, 'parameter'>) => {
     const known = names === null ? null : names[`${to}s`];
-    return z
-      .string('…')
-      .refine((name) => known === null || known.has(name) || (written && EXPRESSION.test(name)), { params: { to } });
+    return z.string('…').refine((name) => known === null || known.has(name) || isOpen(name), { params: { to } });
   };
 
   /** A map that may name values for what lies within it. */
@@ -136,12 +146,14 @@ export function kit(mode: Mode, names: Names | null) {
   return {
     written,
     names,
+    isOpen,
     number,
     whole,
     size,
     fraction,
     flag,
     length,
+    fixed,
     extent,
     oneOf,
     oneOrShare,

@@ -239,4 +239,30 @@ export const structureEntries = entries({
       todo: 'Mend those that are listed, then check again.',
     },
   },
+  'content/out-of-range': {
+    severity: 'error',
+    zh: {
+      what: '{key} 不能是 {written}：要 {bound}',
+      why: '這個尺寸的紙做不成證書或手冊。',
+      todo: '寫出毫米數，例如 210。',
+    },
+    en: {
+      what: '{key} cannot be {written}: it must be {bound}',
+      why: 'No certificate or booklet is made of a sheet of that size.',
+      todo: 'Give the millimetres, for instance 210.',
+    },
+  },
+  'content/recipients-twice': {
+    severity: 'error',
+    zh: {
+      what: 'recipient 和 recipients 不能同時寫',
+      why: '一位得獎者寫 recipient；二至三位寫 recipients，一張證書上全部列出。',
+      todo: '把 recipient 的那一位移進 recipients，再刪去 recipient。',
+    },
+    en: {
+      what: 'recipient and recipients cannot both be given',
+      why: 'recipient is for one; recipients for two or three, who all stand on one certificate.',
+      todo: 'Move the one at recipient into recipients, and delete recipient.',
+    },
+  },
 });

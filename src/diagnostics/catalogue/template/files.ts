@@ -101,4 +101,43 @@ export const templateFiles = entries({
       todo: 'Look at the list of the each, or cut this into several parts.',
     },
   },
+  'template/unknown-parent': {
+    severity: 'error',
+    zh: {
+      what: 'extends 指的樣式「{name}」不存在',
+      why: '承接的樣式要在同一個樣式資料夾裡，或是 Laurel 附的。',
+      todo: '是不是要寫「{nearest}」？現有的有：{known}。',
+    },
+    en: {
+      what: 'There is no template “{name}” to extend',
+      why: 'What is extended lies in the same folder of templates, or comes with Laurel.',
+      todo: 'Did you mean “{nearest}”? There are: {known}.',
+    },
+  },
+  'template/extends-itself': {
+    severity: 'error',
+    zh: {
+      what: '樣式繞一圈承接了自己：{names}',
+      why: '承接要有盡頭，才知道最後以誰為準。',
+      todo: '刪去其中一個 extends。',
+    },
+    en: {
+      what: 'A template extends itself: {names}',
+      why: 'Extending has to end somewhere, or nothing says what counts.',
+      todo: 'Take out one of these extends.',
+    },
+  },
+  'template/parent-without': {
+    severity: 'error',
+    zh: {
+      what: '樣式「{name}」沒有 {file}，無從承接',
+      why: '每個檔案承接的是另一個樣式裡同名的檔案。',
+      todo: '改承接有這個檔案的樣式，或刪去 extends、把內容寫全。',
+    },
+    en: {
+      what: 'The template “{name}” has no {file} that could be extended',
+      why: 'A file extends the file of the same name in the other template.',
+      todo: 'Extend a template that has it, or take out extends and write the file in full.',
+    },
+  },
 });

@@ -170,6 +170,19 @@ export const templateNames = entries({
       todo: 'Did you mean “{nearest}”? There are: {known}.',
     },
   },
+  'template/unknown-file': {
+    severity: 'error',
+    zh: {
+      what: '樣式的資料夾裡沒有圖檔「{written}」',
+      why: '樣式自己的圖（SVG、PNG、JPEG、WebP、TIFF）要和 certificate.yaml 放在一起，或在它承接的樣式裡。',
+      todo: '是不是要寫「{nearest}」？現有的有：{known}。',
+    },
+    en: {
+      what: 'The template’s folder has no picture “{written}”',
+      why: 'A template’s own pictures (SVG, PNG, JPEG, WebP, TIFF) lie beside its certificate.yaml, or in the template that it extends.',
+      todo: 'Did you mean “{nearest}”? There are: {known}.',
+    },
+  },
   'template/unknown-parameter': {
     severity: 'error',
     zh: {
