@@ -1,7 +1,7 @@
 import { type Pt, ptFromMm } from '../lengths.ts';
 import { gapOf, type Standing } from './standing.ts';
 
-/** So far from it, up or down, words belong to a rule or to a label above them; and so far beside it. */
+/** So far above or below a rule stands what it is for; so far beside a rule or label. A label is no farther than it is high. */
 const NEAR: Pt = ptFromMm(4.5);
 const BESIDE: Pt = ptFromMm(10);
 
@@ -43,7 +43,8 @@ export function holesIn(one: Case, owners: Owners): readonly Standing[] {
   return one.filter((thing) => {
     const own = owners.get(thing.key);
     if (own === undefined || thing.kind === 'content') return false;
-    return [...own].every((field) => !printed.has(field)) && nearTo(thing, one).size === 0;
+    const beside = thing.kind === 'rule' ? one.filter((other) => isNear(thing, other)) : [];
+    return [...own].every((field) => !printed.has(field)) && nearTo(thing, one).size === 0 && beside.length === 0;
   });
 }
 
@@ -59,11 +60,13 @@ function printedIn(one: Case): ReadonlySet<string> {
 
 /** Fields at its side; a label may stand in one text with what it labels. */
 function nearTo(thing: Standing, all: Case): ReadonlySet<string> {
-  const near = new Set(thing.fields);
-  for (const { kind, page, box, fields } of all) {
-    if (kind !== 'content' || page !== thing.page) continue;
-    const { across, down } = gapOf(thing.box, box);
-    if ((down < NEAR && across < 0) || (down < 0 && across < BESIDE)) for (const field of fields) near.add(field);
-  }
-  return near;
+  const own = thing.labels ? [...thing.fields] : [];
+  return new Set([...own, ...all.flatMap((other) => (isNear(thing, other) ? [...other.fields] : []))]);
+}
+
+function isNear(thing: Standing, other: Standing): boolean {
+  if (other === thing || other.kind === 'rule' || other.page !== thing.page) return false;
+  const { across, down } = gapOf(thing.box, other.box);
+  const near = thing.kind === 'rule' ? NEAR : thing.box.height;
+  return (down < near && across < 0) || (down < 0 && across < BESIDE);
 }

@@ -1,4 +1,4 @@
-import type { Span } from '../diagnostics/index.ts';
+import type { Span, Text } from '../diagnostics/index.ts';
 import type { Frame, Pages, Rectangle } from '../paginate/index.ts';
 import type { Item, Layout } from '../template/index.ts';
 import { fieldOf } from './words.ts';
@@ -7,7 +7,7 @@ import { fieldOf } from './words.ts';
 export interface Standing {
   /** `rule`, or `words` of the template alone; `content` where anything of it is the ceremony's. */
   readonly kind: 'rule' | 'words' | 'content';
-  /** The same place of a template, and the how-manieth from it on its page: the same thing in every case. */
+  /** The same thing has the same key in every case: its place in the template, and its words there. */
   readonly key: string;
   readonly name: string;
   readonly span: Span;
@@ -15,6 +15,8 @@ export interface Standing {
   readonly box: Rectangle;
   /** Fields of the content that are printed in it. */
   readonly fields: ReadonlySet<string>;
+  /** Whether it has words of the template, alone or beside those of the content. */
+  readonly labels: boolean;
 }
 
 /** Where rules, words, seals and photos stand, of `layout` as it was before its words were pointed. */
@@ -41,10 +43,12 @@ function placed(items: readonly Item[], frames: readonly Frame[], block: number,
   return items.flatMap((item): readonly Standing[] => {
     const span = 'span' in item ? item.span : undefined;
     if (span === undefined || item.kind === 'ornament') return [];
-    const place = `${span.file}:${span.start}`;
+    const texts = textsOf(item);
+    const own = texts.find((text) => fieldOf(text) === null);
+    const place = `${span.file}:${span.start} ${own ? `${own.file}:${own.offsets[0]}` : ''}`;
     const nth = (counts.get(place) ?? 0) + 1;
     counts.set(place, nth);
-    const common = { key: `${place}#${nth}`, span, page };
+    const common = { key: `${place}#${nth}`, span, page, labels: own !== undefined };
     if (item.kind === 'rule') {
       const left = item.origin === 'page' ? 0 : block;
       return [{ ...common, kind: 'rule', name: 'rule', box: ruleBox(item, left), fields: new Set() }];
@@ -54,7 +58,8 @@ function placed(items: readonly Item[], frames: readonly Frame[], block: number,
     const frame = frames[index];
     if (frame === undefined) return [];
     next = index + 1;
-    const fields = new Set(fieldsOf(item));
+    const printed = item.kind === 'photo' ? [`photo ${item.photo + 1}`] : texts.flatMap((text) => fieldOf(text) ?? []);
+    const fields = new Set(printed);
     return [{ ...common, kind: fields.size > 0 ? 'content' : 'words', name, box: frame, fields }];
   });
 }
@@ -69,20 +74,11 @@ function ruleBox({ x1, y1, x2, y2, weight }: Item & { readonly kind: 'rule' }, l
   };
 }
 
-function fieldsOf(item: Item): readonly string[] {
-  switch (item.kind) {
-    case 'text':
-    case 'group': {
-      const content = item.kind === 'text' ? item.content : item.parts.flatMap((part) => part.content);
-      return content.flatMap((inline) => (inline.kind === 'text' ? (fieldOf(inline.text) ?? []) : []));
-    }
-    case 'seal':
-      return [fieldOf(item.text) ?? 'seal'];
-    case 'photo':
-      return [`photo ${item.photo + 1}`];
-    default:
-      return [];
-  }
+function textsOf(item: Item): readonly Text[] {
+  if (item.kind === 'seal') return [item.text];
+  if (item.kind !== 'text' && item.kind !== 'group') return [];
+  const content = item.kind === 'text' ? item.content : item.parts.flatMap((part) => part.content);
+  return content.flatMap((inline) => (inline.kind === 'text' ? [inline.text] : []));
 }
 
 /** White between two boxes, sidewise and up and down; less than none where they lie over one another. */

@@ -64,23 +64,14 @@ export async function tryTemplate(template: Template, fonts: FontLibrary, option
       ...whole.map(({ row, pages, faults }) => ({ kind: bench.kind, said: bench.said(row), pages, faults })),
     );
     diagnostics.push(...firstOfEach(whole.flatMap(({ others }) => others)));
-    const groups = Map.groupBy(
-      whole.flatMap(({ row, faults }) => faults.map((fault) => ({ row, fault }))),
-      ({ fault }) => fault.key,
-    );
-    let shrunk = 0;
-    for (const [key, members] of groups) {
-      const rows = new Set(members.map(({ row }) => row));
-      const smallest = [...rows].toSorted((a, b) => oddities(a) - oddities(b))[0] ?? [];
+    for (const [index, { key, fault, rows }] of faultsIn(whole).entries()) {
       await pause();
-      const least = shrunk < SHRUNK ? bench.shrink(smallest, key, owners) : smallest;
-      shrunk += 1;
-      const found = withHoles(bench.set(least), owners).faults.find((one) => one.key === key);
-      const fault = found ?? members.find(({ row }) => row === smallest)?.fault;
-      if (fault === undefined) continue;
+      const [smallest = []] = rows.toSorted((a, b) => oddities(a) - oddities(b));
+      const least = index < SHRUNK ? bench.shrink(smallest, key, owners) : smallest;
+      const found = withHoles(bench.set(least), owners).faults.find((one) => one.key === key) ?? fault;
       const said = bench.said(least);
-      const params = { ...fault.params, count: rows.size, total: bench.rows.length, caseZh: said.zh, caseEn: said.en };
-      diagnostics.push(diagnostic(fault.rule, { params, span: fault.span, related: fault.related }));
+      const params = { ...found.params, count: rows.length, total: bench.rows.length, caseZh: said.zh, caseEn: said.en };
+      diagnostics.push(diagnostic(found.rule, { params, span: found.span, related: found.related }));
     }
   }
   options.onProgress?.(total, total);
@@ -97,6 +88,26 @@ interface Result {
 
 function withHoles(result: Result, owners: Owners): Result {
   return { ...result, faults: [...result.faults, ...holesIn(result.standing, owners).map(holeOf)] };
+}
+
+interface Group {
+  readonly key: string;
+  readonly fault: Fault;
+  /** The cases that show it. */
+  readonly rows: Row[];
+}
+
+/** Each fault once, in the order in which they were found. */
+function faultsIn(results: readonly Result[]): readonly Group[] {
+  const groups = new Map<string, Group>();
+  for (const { row, faults } of results) {
+    for (const fault of faults) {
+      const group = groups.get(fault.key) ?? { key: fault.key, fault, rows: [] };
+      groups.set(fault.key, group);
+      if (group.rows.at(-1) !== row) group.rows.push(row);
+    }
+  }
+  return [...groups.values()];
 }
 
 function oddities(row: Row): number {
