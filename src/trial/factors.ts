@@ -111,7 +111,11 @@ function captions(long: boolean): Give {
     const list = made.citation.photos.map((photo, index) => {
       if (!long) return { ...photo, caption: null };
       const caption = both(`caption ${index + 1}`, `${han(44)}。`, `${english(150)}.`);
-      return { ...photo, caption, credit: both(`credit ${index + 1}`, '攝影：天地玄黃通訊社', 'Photo: Quiet River Agency') };
+      return {
+        ...photo,
+        caption,
+        credit: both(`credit ${index + 1}`, '攝影：天地玄黃通訊社', 'Photo: Quiet River Agency'),
+      };
     });
     return citation({ photos: list })(made);
   };
@@ -146,8 +150,16 @@ export const FACTORS: readonly Factor[] = [
       PLAIN,
       level('名稱只有一個字', 'a name of one character', name('天', 'Ai')),
       level('兩個字的名稱加注拼音', 'a name of two characters with Pinyin', read('天地', 'Tiandi', 'pinyin')),
-      level('八個字的名稱加注注音', 'a name of eight characters with Zhuyin', read(han(8), 'Quiet River Garden', 'zhuyin')),
-      level('十一個字的名稱', 'a name of eleven characters', name('天地玄黃宇宙自治共和國', 'Republic of the Northern Harbour')),
+      level(
+        '八個字的名稱加注注音',
+        'a name of eight characters with Zhuyin',
+        read(han(8), 'Quiet River Garden', 'zhuyin'),
+      ),
+      level(
+        '十一個字的名稱',
+        'a name of eleven characters',
+        name('天地玄黃宇宙自治共和國', 'Republic of the Northern Harbour'),
+      ),
       level(
         '最長的名稱（34 字）',
         'the longest name (34 characters, 150 letters)',
@@ -284,11 +296,7 @@ export const FACTORS: readonly Factor[] = [
   {
     name: 'photos',
     of: BOTH,
-    levels: [
-      PLAIN,
-      level('一張照片', 'one photo', photos(1)),
-      level('四張照片', 'four photos', photos(4)),
-    ],
+    levels: [PLAIN, level('一張照片', 'one photo', photos(1)), level('四張照片', 'four photos', photos(4))],
   },
   {
     name: 'captions',

@@ -1,4 +1,4 @@
-import { type Code, type Diagnostic, type Params, type Span } from '../diagnostics/index.ts';
+import type { Code, Diagnostic, Params, Span } from '../diagnostics/index.ts';
 import { type Pt, ptFromMm } from '../lengths.ts';
 import type { Frame, Pages, Rectangle } from '../paginate/index.ts';
 import { gapOf, type Standing } from './standing.ts';
@@ -51,7 +51,8 @@ export function faultsOf(pages: Pages): { readonly faults: readonly Fault[]; rea
 
 function faultOf(rule: Code, { params, page }: Diagnostic, span: Span, { pages }: Pages): Fault {
   const at = (frame: Frame): boolean => frame.span.file === span.file && frame.span.start === span.start;
-  const [on] = page === null ? pages.filter(({ frames }) => frames.some(at)) : pages.filter((one) => one.number === page);
+  const [on] =
+    page === null ? pages.filter(({ frames }) => frames.some(at)) : pages.filter((one) => one.number === page);
   const frames = on?.frames ?? [];
   const own = frames.filter((one) => at(one) && (params.frame === undefined || params.frame === one.name));
   const other = params.other === undefined ? undefined : frames.find(({ name }) => name === params.other);
@@ -76,9 +77,7 @@ export function struckIn(all: readonly Standing[]): readonly Fault[] {
 function isWithin(rule: Rectangle, text: Rectangle): boolean {
   const inset = Math.min(1, text.height / 5);
   const middle = rule.y + rule.height / 2;
-  return rule.height > rule.width
-    ? true
-    : middle > text.y + inset && middle < text.y + text.height - inset;
+  return rule.height > rule.width ? true : middle > text.y + inset && middle < text.y + text.height - inset;
 }
 
 function touching(page: number, frames: readonly Frame[]): readonly Fault[] {

@@ -66,6 +66,8 @@ function nearTo(thing: Standing, all: Case): ReadonlySet<string> {
 
 function isNear(thing: Standing, other: Standing): boolean {
   if (other === thing || other.kind === 'rule' || other.page !== thing.page) return false;
+  // What has a label in its own text wants no other.
+  if (thing.kind !== 'rule' && other.labels) return false;
   const { across, down } = gapOf(thing.box, other.box);
   const near = thing.kind === 'rule' ? NEAR : thing.box.height;
   return (down < near && across < 0) || (down < 0 && across < BESIDE);

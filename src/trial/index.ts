@@ -1,2 +1,4 @@
-export type { Kind, Said } from './factors.ts';
-export { type Tried, type Trial, type TrialOptions, tryTemplate } from './trial.ts';
+export { FACTORS, type Factor, type Kind, type Level, type Said } from './factors.ts';
+export { coverPairs } from './pairs.ts';
+export { type RunOptions, type RunResult, trial } from './run.ts';
+export { type Trial, type TrialOptions, type Tried, tryTemplate } from './trial.ts';

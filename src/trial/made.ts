@@ -37,7 +37,11 @@ export function plainly(template: string): Made {
       file: 'trial:citation',
       award: AWARD,
       recipient: { name: both('recipient', '天地玄黃', 'Quiet River'), kind: null },
-      reason: both('reason', '寒來暑往，秋收冬藏，雲騰致雨，露結為霜', 'For many quiet mornings by the northern harbour'),
+      reason: both(
+        'reason',
+        '寒來暑往，秋收冬藏，雲騰致雨，露結為霜',
+        'For many quiet mornings by the northern harbour',
+      ),
       photos: [],
       body: { zh: paragraphs('zh', 2), en: paragraphs('en', 2) },
       keep: [],

@@ -38,7 +38,10 @@ class Open {
       for (let other = one + 1; other < counts.length; other += 1) {
         for (let a = 0; a < levels; a += 1) {
           for (let b = 0; b < (counts[other] ?? 0); b += 1) {
-            const pair = [[one, a], [other, b]] as const;
+            const pair = [
+              [one, a],
+              [other, b],
+            ] as const;
             this.#pairs.set(keyOf(...pair), pair);
           }
         }

@@ -60,9 +60,7 @@ export async function tryTemplate(template: Template, fonts: FontLibrary, option
     }
     const owners = ownersOf(results.map(({ standing }) => standing));
     const whole = results.map((result) => withHoles(result, owners));
-    cases.push(
-      ...whole.map(({ row, pages, faults }) => ({ kind: bench.kind, said: bench.said(row), pages, faults })),
-    );
+    cases.push(...whole.map(({ row, pages, faults }) => ({ kind: bench.kind, said: bench.said(row), pages, faults })));
     diagnostics.push(...firstOfEach(whole.flatMap(({ others }) => others)));
     for (const [index, { key, fault, rows }] of faultsIn(whole).entries()) {
       await pause();
@@ -70,7 +68,13 @@ export async function tryTemplate(template: Template, fonts: FontLibrary, option
       const least = index < SHRUNK ? bench.shrink(smallest, key, owners) : smallest;
       const found = withHoles(bench.set(least), owners).faults.find((one) => one.key === key) ?? fault;
       const said = bench.said(least);
-      const params = { ...found.params, count: rows.length, total: bench.rows.length, caseZh: said.zh, caseEn: said.en };
+      const params = {
+        ...found.params,
+        count: rows.length,
+        total: bench.rows.length,
+        caseZh: said.zh,
+        caseEn: said.en,
+      };
       diagnostics.push(diagnostic(found.rule, { params, span: found.span, related: found.related }));
     }
   }

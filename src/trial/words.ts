@@ -40,7 +40,9 @@ function hanSentences(count: number, turn: number): string {
     const from = ((index + turn * 3) * PHRASE) % HAN.length;
     return HAN.slice(from, from + PHRASE);
   });
-  return phrases.map((phrase, index) => phrase + (index % 2 === 1 || index === phrases.length - 1 ? '。' : '，')).join('');
+  return phrases
+    .map((phrase, index) => phrase + (index % 2 === 1 || index === phrases.length - 1 ? '。' : '，'))
+    .join('');
 }
 
 /** Words up to so many letters and spaces. */
