@@ -23,6 +23,8 @@ export interface Factor {
   readonly name: string;
   /** Where it is printed. */
   readonly of: readonly Kind[];
+  /** The factor without which this one says nothing, as offices without anybody who signs. */
+  readonly needs?: string;
   readonly levels: readonly [Level, Level, ...Level[]];
 }
 
@@ -268,6 +270,7 @@ export const FACTORS: readonly Factor[] = [
   {
     name: 'offices',
     of: BOTH,
+    needs: 'signatories',
     levels: [
       PLAIN,
       level('簽署人沒有職銜', 'signatories without offices', offices(false)),
@@ -301,6 +304,7 @@ export const FACTORS: readonly Factor[] = [
   {
     name: 'captions',
     of: BOTH,
+    needs: 'photos',
     levels: [
       PLAIN,
       level('照片沒有說明', 'photos without captions', captions(false)),

@@ -3,7 +3,7 @@ import { gapOf, type Standing } from './standing.ts';
 
 /** So far above or below a rule stands what it is for; so far beside a rule or label. A label is no farther than it is high. */
 const NEAR: Pt = ptFromMm(4.5);
-const BESIDE: Pt = ptFromMm(10);
+const BESIDE: Pt = ptFromMm(12);
 
 /** Always given: what stands with one of them leaves no hole. */
 const REQUIRED: ReadonlySet<string> = new Set(['recipient', 'award', 'reason', 'title']);

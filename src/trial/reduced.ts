@@ -66,7 +66,8 @@ function within(box: Rectangle, trim: Rectangle): Rectangle {
   return { x, y, width: Math.max(0, right - x), height: Math.max(0, foot - y) };
 }
 
-function placed({ x, y, width, height }: Rectangle, placing: Placing): Rectangle {
+/** A box of the page where it comes to lie. */
+export function placed({ x, y, width, height }: Rectangle, placing: Placing): Rectangle {
   const { scale } = placing;
   return { x: placing.x + x * scale, y: placing.y + y * scale, width: width * scale, height: height * scale };
 }

@@ -1,3 +1,4 @@
+import type { Lang } from '../content/index.ts';
 import { type Span, textAt } from '../diagnostics/index.ts';
 import type { FontLibrary } from '../fonts/index.ts';
 import { type Pt, ptFromMm } from '../lengths.ts';
@@ -5,7 +6,7 @@ import { type Page, type Pages, paginate, type Rectangle } from '../paginate/ind
 import type { Item, Layout, Section } from '../template/index.ts';
 import type { Colour, Inline } from '../typeset/index.ts';
 import type { Kind, Said } from './factors.ts';
-import { outlined, reduced } from './reduced.ts';
+import { outlined, placed, reduced } from './reduced.ts';
 import type { Tried } from './trial.ts';
 
 /** A3 landscape: an office printer has it, and a page on it can still be judged. */
@@ -13,13 +14,21 @@ const WIDTH: Pt = ptFromMm(420);
 const HEIGHT: Pt = ptFromMm(297);
 const MARGIN: Pt = ptFromMm(12);
 const GAP: Pt = ptFromMm(6);
-/** Title above the pages; what stands under each: two languages, two lines each. */
+/** Title above the pages. */
 const HEAD: Pt = ptFromMm(14);
-const FOOT: Pt = ptFromMm(13);
-const COLUMNS: Readonly<Record<Kind, number>> = { certificate: 4, booklet: 7 };
+/** Lines under each page that say its case, in Chinese and in English, on so many pages beside one another. */
+const LINES: Readonly<Record<Kind, Readonly<Record<Lang, number>> & { readonly columns: number }>> = {
+  certificate: { columns: 4, zh: 2, en: 3 },
+  booklet: { columns: 7, zh: 4, en: 6 },
+};
+/** Smaller than a caption this cannot be read; what is longer is cut short. */
+const SIZE: Pt = 5;
+const LEADING: Pt = 6.2;
 
 const INK: Colour = { name: 'ink', cmyk: [0, 0, 0, 100], spot: null };
 const FAULT: Colour = { name: 'fault', cmyk: [0, 100, 100, 0], spot: null };
+/** Laid over what runs into the bleed. */
+const PAPER: Colour = { name: 'paper', cmyk: [0, 0, 0, 0], spot: null };
 const NOWHERE: Span = { file: '', start: 0, end: 0 };
 
 const KINDS: Readonly<Record<Kind, Said>> = {
@@ -84,12 +93,13 @@ function sheetsOf(name: string, kind: Kind, cases: readonly Tried[]): readonly S
   const all = cases.filter((one) => one.kind === kind).flatMap(shownOf);
   const [first] = all;
   if (first === undefined) return [];
-  const columns = COLUMNS[kind];
+  const { columns, zh, en } = LINES[kind];
+  const foot = (zh + en) * LEADING + GAP / 2;
   const width = (WIDTH - 2 * MARGIN - (columns - 1) * GAP) / columns;
   const room = HEIGHT - 2 * MARGIN - HEAD;
   // Pages so high that two rows of them have no room are made smaller.
-  const scale = Math.min(width / first.pages.width, (room / 2 - FOOT) / first.pages.height);
-  const pitch = first.pages.height * scale + FOOT;
+  const scale = Math.min(width / first.pages.width, (room / 2 - foot) / first.pages.height);
+  const pitch = first.pages.height * scale + foot;
   const rows = Math.max(1, Math.floor(room / pitch));
   const count = columns * rows;
   return Array.from({ length: Math.ceil(all.length / count) }, (_, sheet) => {
@@ -105,7 +115,7 @@ function sheetsOf(name: string, kind: Kind, cases: readonly Tried[]): readonly S
     const items = [
       ...line('zh', title.zh, MARGIN, WIDTH / 2 - MARGIN, MARGIN + 10, 12),
       ...line('en', title.en, WIDTH / 2, WIDTH / 2 - MARGIN, MARGIN + 10, 12),
-      ...cells.flatMap(({ shown, x, y }) => caption(shown, x, width, y + shown.pages.height * scale)),
+      ...cells.flatMap(({ shown, x, y }) => caption(shown, kind, x, width, y + shown.pages.height * scale)),
     ];
     return { cells, items };
   });
@@ -125,22 +135,26 @@ function shownOf({ pages, said, faults }: Tried): readonly Shown[] {
   });
 }
 
-/** Smaller than a caption this cannot be read; what is longer is cut short. */
-const SIZE: Pt = 5.5;
-const LEADING: Pt = 7;
-
-function caption({ said, page, pages }: Shown, x: Pt, width: Pt, y: Pt): readonly Item[] {
-  const number = pages.pages.length > 1 ? `${page.number}. ` : '';
-  // Of a fault elsewhere on the page nothing need be said: it is outlined.
+function caption({ said, page, pages }: Shown, kind: Kind, x: Pt, width: Pt, y: Pt): readonly Item[] {
+  const { zh, en } = LINES[kind];
+  const head = y + LEADING + 1;
+  const [number, english] = pages.pages.length > 1 ? [`第 ${page.number} 頁：`, `Page ${page.number}: `] : ['', ''];
+  const chinese = number + said.zh;
+  const lines = Math.min(zh, Math.ceil(chinese.length / perLine('zh', width, SIZE)));
   return [
-    ...line('zh', number + said.zh, x, width, y + 9, SIZE, 2),
-    ...line('en', number + said.en, x, width, y + 9 + 2 * LEADING, SIZE, 2),
+    ...line('zh', chinese, x, width, head, SIZE, zh),
+    ...line('en', english + said.en, x, width, head + lines * LEADING, SIZE, en),
   ];
 }
 
+/** Characters that a line is likely to hold. */
+function perLine(lang: Lang, width: Pt, size: Pt): number {
+  return (width / size) * (lang === 'zh' ? 0.97 : 1.8);
+}
+
 /** A text of our own, in as many lines as it may take; cut where it would take more. */
-function line(lang: 'zh' | 'en', value: string, x: Pt, width: Pt, baseline: Pt, size: Pt, lines = 1): readonly Item[] {
-  const most = Math.floor((width / size) * (lang === 'zh' ? 0.95 : 1.9) * lines);
+function line(lang: Lang, value: string, x: Pt, width: Pt, baseline: Pt, size: Pt, lines = 1): readonly Item[] {
+  const most = Math.floor(perLine(lang, width, size) * lines);
   const short = value.length > most ? `${value.slice(0, most - 1)}…` : value;
   const style = {
     name: 'sheet',
@@ -165,7 +179,22 @@ function marksOf({ shown, x, y, scale }: Cell): Page['marks'] {
   const edge = { x: 0, y: 0, width: pages.width, height: pages.height };
   return [
     ...reduced(page.marks, pages, { x, y, scale }),
+    ...bleedOf(pages).map((box): Page['marks'][number] => ({
+      kind: 'flood',
+      ...placed(box, { x, y, scale }),
+      colour: PAPER,
+    })),
     outlined(edge, { x, y, scale }, 0.3, INK),
     ...boxes.map((box) => outlined(box, { x, y, scale }, 0.9, FAULT)),
+  ];
+}
+
+/** What lies around the trim. */
+function bleedOf({ width, height, bleed }: Pages): readonly Rectangle[] {
+  return [
+    { x: -bleed, y: -bleed, width: width + 2 * bleed, height: bleed },
+    { x: -bleed, y: height, width: width + 2 * bleed, height: bleed },
+    { x: -bleed, y: 0, width: bleed, height },
+    { x: width, y: 0, width: bleed, height },
   ];
 }

@@ -147,7 +147,10 @@ class Bench {
 
   /** What is out of the ordinary about a case. */
   said(row: Row): Said {
-    const said = this.#factors.flatMap(({ levels }, index) => levels[row[index] ?? 0]?.said ?? []);
+    const isPlain = (name: string): boolean => row[this.#factors.findIndex((one) => one.name === name)] === 0;
+    const said = this.#factors.flatMap(({ needs, levels }, index) =>
+      needs !== undefined && isPlain(needs) ? [] : (levels[row[index] ?? 0]?.said ?? []),
+    );
     if (said.length === 0) return { zh: '只有必須的內容', en: 'nothing but what must be' };
     return { zh: said.map(({ zh }) => zh).join('、'), en: said.map(({ en }) => en).join(', ') };
   }
@@ -169,13 +172,13 @@ class Bench {
     return { row, pages, standing, faults: [...faults, ...struckIn(standing)], others: [...diagnostics, ...others] };
   }
 
-  /** The plainest case that still shows a fault: one thing after the other is made plain, as long as it stays. */
+  /** The plainest case that still shows a fault: one thing after the other is made plainer, as long as it stays. */
   shrink(row: Row, key: string, owners: Owners): Row {
+    const shows = (one: Row): boolean => withHoles(this.set(one), owners).faults.some((fault) => fault.key === key);
     let least = row;
-    for (const index of row.keys()) {
-      if (least[index] === 0) continue;
-      const plainer = least.with(index, 0);
-      if (withHoles(this.set(plainer), owners).faults.some((fault) => fault.key === key)) least = plainer;
+    for (const [index, level] of row.entries()) {
+      const plainer = Array.from({ length: level }, (_, lower) => least.with(index, lower)).find(shows);
+      least = plainer ?? least;
     }
     return least;
   }
