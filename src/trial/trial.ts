@@ -72,8 +72,8 @@ export async function tryTemplate(template: Template, fonts: FontLibrary, option
         ...found.params,
         count: rows.length,
         total: bench.rows.length,
-        caseZh: said.zh,
-        caseEn: said.en,
+        case: said.en,
+        'case:zh': said.zh,
       };
       diagnostics.push(diagnostic(found.rule, { params, span: found.span, related: found.related }));
     }

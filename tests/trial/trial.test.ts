@@ -57,7 +57,7 @@ describe('a template with weak frames', () => {
     const [problem] = diagnostics;
     const source = sources.get(problem?.span?.file ?? '');
     if (!problem?.span || source === undefined) throw new Error('a problem of a file');
-    expect(String(problem.params.caseEn)).toContain(caseEn);
+    expect(String(problem.params.case)).toContain(caseEn);
     expect(Number(problem.params.count)).toBeGreaterThan(0);
     expect(Number(problem.params.count)).toBeLessThan(Number(problem.params.total));
     // The seal is named by the signature that would lie over it.
