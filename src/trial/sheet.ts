@@ -5,7 +5,8 @@ import { type Pt, ptFromMm } from '../lengths.ts';
 import { type Page, type Pages, paginate, type Rectangle } from '../paginate/index.ts';
 import type { Item, Layout, Section } from '../template/index.ts';
 import type { Colour, Inline } from '../typeset/index.ts';
-import type { Kind, Said } from './factors.ts';
+import type { Kind } from './factors.ts';
+import type { Said } from './levels.ts';
 import { outlined, placed, reduced } from './reduced.ts';
 import type { Tried } from './trial.ts';
 

@@ -11,7 +11,7 @@ const ROOT = join(import.meta.dirname, '..', '..');
 const MORE = `  - { kind: seal, text: 印, x: 225.1, y: 155, side: 8, colour: cinnabar, style: seal }
   - { kind: rule, x1: 198, y1: 147, x2: 240, y2: 147, weight: 0.2, colour: ink }
   - { kind: text, name: one-line, content: [{ text: "\${citation.recipient.zh}", style: section-title, lang: zh }], x: 100, width: 67, baseline: 190, fit: section-title }
-  - { kind: text, name: narrow, content: [{ text: "\${citation.recipient.zh}", style: body, lang: zh }], x: 200, width: 5, baseline: 20, lines: 60 }
+  - { kind: text, name: narrow, content: [{ text: 獲獎者, style: body, lang: zh }, { text: "\${citation.recipient.zh}", style: body, lang: zh }], x: 200, width: 15, baseline: 50, lines: 12 }
   - { kind: text, name: loose, content: [{ text: "\${citation.reason.en}", style: body, lang: en }], x: 250, width: 24, baseline: 50, lines: 30 }
 `;
 
