@@ -11,7 +11,7 @@ export const spec: CommandSpec = {
     {
       flags: '--template <NAME>',
       help: {
-        'zh-Hant': '改為試排一套樣式：用程式填的各種極端內容，不讀內容資料夾',
+        'zh-Hant': '改為試排一套版式：用程式填的各種極端內容，不讀內容資料夾',
         en: 'try a template instead, with made-up content of every extreme; the content is not read',
       },
     },
@@ -26,7 +26,7 @@ export const spec: CommandSpec = {
     ...speech,
   ],
   help: {
-    'zh-Hant': '檢查內容，不製作 PDF；或試排一套樣式',
+    'zh-Hant': '檢查內容，不製作 PDF；或試排一套版式',
     en: 'check everything without making PDFs, or try a template',
   },
 };

@@ -185,7 +185,7 @@ export const FACTORS: readonly Factor[] = [
     of: BOTH,
     levels: [
       PLAIN,
-      level('用樣式的頒獎詞', 'the template’s formal words', ceremony({ formula: 'template' })),
+      level('用版式的頒獎詞', 'the template’s formal words', ceremony({ formula: 'template' })),
       level(
         '頒獎詞很長',
         'long formal words',

@@ -46,6 +46,7 @@ export async function trial(options: RunOptions): Promise<RunResult> {
   );
   const sources: Sources = new Map([...opened.sources, ...loaded.sources]);
   if (opened.library === null || loaded.template === null || problems.some(isError)) {
+    opened.close();
     return { cases: [], diagnostics: problems, sources, sheet: null };
   }
   const { cases, diagnostics } = await tryTemplate(loaded.template, opened.library, { signal, onProgress });
@@ -68,7 +69,7 @@ async function printed(name: string, pages: Pages): Promise<Uint8Array> {
     rendition: 'proof',
     metadata: {
       lang: 'zh-Hant',
-      title: `樣式試排：${name}`,
+      title: `版式試排：${name}`,
       subject: null,
       translations: [{ lang: 'en', title: `Template on Trial: ${name}`, subject: null }],
       author: null,

@@ -110,7 +110,7 @@ function sheetsOf(name: string, kind: Kind, cases: readonly Tried[]): readonly S
     });
     const part = Math.ceil(all.length / count) > 1 ? ` ${sheet + 1}/${Math.ceil(all.length / count)}` : '';
     const title = {
-      zh: `樣式「${name}」試排：${KINDS[kind].zh}${part}（內容皆為程式所填）`,
+      zh: `版式「${name}」試排：${KINDS[kind].zh}${part}（內容皆為程式所填）`,
       en: `Template “${name}” on trial: ${KINDS[kind].en}${part}; all words are filler`,
     };
     const items = [

@@ -84,6 +84,13 @@ describe('the families', () => {
     const { diagnostics } = await tryTemplate({ ...(await family(name)), booklet: null }, fonts);
     expect(diagnostics).toEqual([]);
   });
+
+  it('modern: neither has its booklet', async () => {
+    const { diagnostics, cases } = await tryTemplate({ ...(await family('modern')), certificate: null }, fonts);
+    expect(diagnostics).toEqual([]);
+    // Forty paragraphs are somewhere among them.
+    expect(Math.max(...cases.map(({ pages }) => pages?.pages.length ?? 0))).toBeGreaterThan(20);
+  });
 });
 
 describe('a covering array', () => {

@@ -7,7 +7,7 @@ export const trialEntries = entries({
     zh: {
       what: '「{frame}」會疊在「{other}」上面：試 {total} 種情況，{count} 種如此；最簡單的一種：{case}',
       why: '內容一長或一多，就把一個欄位推到另一個上面，印出來兩個都看不清楚。',
-      todo: '把兩個欄位移開，改小字級，或讓其中一個隨內容多少移動（stack、when）。',
+      todo: '把兩個欄位移開，改小字號，或讓其中一個隨內容多少移動（stack、when）。',
     },
     en: {
       what: '“{frame}” would lie over “{other}” in {count} of {total} cases; the plainest: {case}',
@@ -46,7 +46,7 @@ export const trialEntries = entries({
     zh: {
       what: '「{frame}」超出頁面或安全範圍：試 {total} 種情況，{count} 種如此；最簡單的一種：{case}',
       why: '離裁切線太近的字可能被裁掉，或壓到花邊。',
-      todo: '把「{frame}」往裡移，或縮小它的寬度、字級、行數；安全範圍是 page 的 safe。',
+      todo: '把「{frame}」往裡移，或縮小它的寬度、字號、行數；安全範圍是 page 的 safe。',
     },
     en: {
       what: '“{frame}” leaves the page or its safe area in {count} of {total} cases; the plainest: {case}',
@@ -85,7 +85,7 @@ export const trialEntries = entries({
     zh: {
       what: '「{frame}」欄太窄，「{text}」超出去：試 {total} 種情況，{count} 種如此；最簡單的一種：{case}',
       why: '欄寬只有 {measure} 毫米，容不下不能分開的字。',
-      todo: '加寬這一欄，改小字級，或給它一個會縮小的 fit。',
+      todo: '加寬這一欄，改小字號，或給它一個會縮小的 fit。',
     },
     en: {
       what: 'the column of “{frame}” is too narrow for “{text}” in {count} of {total} cases; the plainest: {case}',
@@ -98,7 +98,7 @@ export const trialEntries = entries({
     zh: {
       what: '「{frame}」欄排得太疏，如「{text}」：試 {total} 種情況，{count} 種如此；最簡單的一種：{case}',
       why: '欄寬只有 {measure} 毫米，換行的地方太少，字距要拉得很開。',
-      todo: '加寬這一欄，改小字級，或不用 justify。',
+      todo: '加寬這一欄，改小字號，或不用 justify。',
     },
     en: {
       what: 'lines of “{frame}” are visibly loose, such as “{text}”, in {count} of {total} cases; the plainest: {case}',
@@ -111,7 +111,7 @@ export const trialEntries = entries({
     zh: {
       what: '「{frame}」欄太窄，名稱「{text}」要分行：試 {total} 種情況，{count} 種如此；最簡單的一種：{case}',
       why: '名稱比整欄還寬，只好從中間斷開。',
-      todo: '加寬這一欄，或改小字級。',
+      todo: '加寬這一欄，或改小字號。',
     },
     en: {
       what: 'the name “{text}” is broken in “{frame}” in {count} of {total} cases; the plainest: {case}',
