@@ -3,7 +3,7 @@
  *
  * `build` and `check` are the whole; the stages, in their order: `loadEdition`,
  * `openFonts`, `loadTemplate`, `mergeCertificate` or `mergeBooklet`, `paginate`,
- * `preparePicture`, `printPdf`; `preflight` judges any finished PDF, `impose` lays its pages on a printer's
+ * `preparePicture`, `printPdf`; `preflight` judges any finished PDF, `trial` tries a template, `impose` lays its pages on a printer's
  * sheets, `separate` shows what each ink prints. Nothing throws for a mistake in what a person wrote: it comes back as a
  * `Diagnostic`, which `describe`, `toJson` and `printTerminal` put into words. Lengths are in points.
  */
@@ -87,3 +87,4 @@ export {
   type Template,
   templateSchemas,
 } from './template/index.ts';
+export { type RunOptions as TrialOptions, type RunResult as TrialResult, trial } from './trial/index.ts';

@@ -59,6 +59,7 @@ export async function printSheets(sheets: readonly Sheet[], printing: Printing):
       section: 'sheet',
       citation: null,
       marks: [...sheet.under, ...sheet.blocks.flatMap(placedMarks), ...sheet.over],
+      frames: [],
     })),
     structure: SILENT,
     bookmarks: [],

@@ -7,20 +7,52 @@ import { progressBar } from './progress.ts';
 export const spec: CommandSpec = {
   name: 'check',
   arguments: null,
-  options: [...ceremony, ...speech],
-  help: { 'zh-Hant': '檢查內容，不製作 PDF', en: 'check everything without making PDFs' },
+  options: [
+    {
+      flags: '--template <NAME>',
+      help: {
+        'zh-Hant': '改為試排一套版式：用程式填的各種極端內容，不讀內容資料夾',
+        en: 'try a template instead, with made-up content of every extreme; the content is not read',
+      },
+    },
+    {
+      flags: '--sheet <FILE>',
+      help: {
+        'zh-Hant': '試排的總覽寫到哪裡（預設 out/template-NAME.pdf）',
+        en: 'where the contact sheet of the trial goes (default: out/template-NAME.pdf)',
+      },
+    },
+    ...ceremony,
+    ...speech,
+  ],
+  help: {
+    'zh-Hant': '檢查內容，不製作 PDF；或試排一套版式',
+    en: 'check everything without making PDFs, or try a template',
+  },
 };
 
-export interface Options extends Ceremony, Speech {}
+export interface Options extends Ceremony, Speech {
+  /** The template to be tried; null: the ceremony is checked. */
+  readonly template: string | null;
+  readonly sheet: string | null;
+}
 
 export function parse(given: Given): Parsed<Options> {
   const reader = new Reader(given, spec.name);
   reader.noArguments();
-  const options = { ...reader.ceremony(), ...reader.speech() };
+  const template = reader.folder('template');
+  const sheet = reader.folder('sheet');
+  if (sheet !== null && template === null) reader.onlyWith('--sheet', '--template');
+  const options = { ...reader.ceremony(), ...reader.speech(), template, sheet };
   return reader.misuse.length > 0 ? { misuse: reader.misuse } : { options };
 }
 
-export async function run(options: Options, { cwd, env, lang }: Setting): Promise<number> {
+export async function run(options: Options, setting: Setting): Promise<number> {
+  if (options.template !== null) {
+    const { runTrial } = await import('./trial.ts');
+    return runTrial({ ...options, template: options.template }, setting);
+  }
+  const { cwd, env, lang } = setting;
   const { signal, dispose } = interruption();
   const bar = await progressBar(options, lang, env);
   try {

@@ -144,6 +144,11 @@ export class Reader {
     this.misuse.push({ rule: 'usage/not-together', params: { one, other, command: this.#command } });
   }
 
+  /** Notes an option that says nothing without another. */
+  onlyWith(option: string, other: string): void {
+    this.misuse.push({ rule: 'usage/only-with', params: { option, other, command: this.#command } });
+  }
+
   /** A value that cannot be what was meant; `known` says what it can be. */
   wrong(name: string, written: string, known: string): void {
     this.#bad(`--${name}`, written, known);

@@ -9,11 +9,16 @@ export type MessageLang = 'zh-Hant' | 'en';
 export function describe(problem: Diagnostic, lang: MessageLang): Sentences {
   const entry: Entry = catalogue[problem.rule];
   const { what, why, todo } = lang === 'en' ? entry.en : entry.zh;
-  return {
-    what: fill(what, problem.params),
-    why: fill(why, problem.params),
-    todo: fill(withoutBlanks(todo, problem.params), problem.params),
-  };
+  const params = lang === 'en' ? problem.params : inChinese(problem.params);
+  return { what: fill(what, params), why: fill(why, params), todo: fill(withoutBlanks(todo, params), params) };
+}
+
+/** What is said otherwise in Chinese stands beside the English, as `case` and `case:zh`. */
+function inChinese(params: Params): Params {
+  const said = Object.entries(params).flatMap(([name, value]) =>
+    name.endsWith(':zh') ? [[name.slice(0, -':zh'.length), value] as const] : [],
+  );
+  return { ...params, ...Object.fromEntries(said) };
 }
 
 /** Leaves out a sentence of advice whose `{nearest}` is empty: there is no word near enough to be advised. */

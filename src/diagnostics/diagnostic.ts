@@ -25,6 +25,7 @@ export interface Fix {
   readonly edits: readonly Edit[];
 }
 
+/** `name:zh` is what stands for `name` in Chinese sentences, where that is said otherwise than in English ones. */
 export type Params = Readonly<Record<string, string | number>>;
 
 /** Anything that can be wrong with content, a template, a font, a picture or an output. */

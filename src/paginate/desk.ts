@@ -2,7 +2,7 @@ import { type Code, type Diagnostic, diagnostic, type Params, type Span } from '
 import type { FontLibrary } from '../fonts/index.ts';
 import type { Grid, Origin, Sheet } from '../template/index.ts';
 import type { CommonSizes, Galley } from '../typeset/index.ts';
-import type { Fitted, Mark, Rectangle } from './pages.ts';
+import type { Fitted, Frame, Mark } from './pages.ts';
 import type { Logic } from './structure.ts';
 
 /** The page that marks are being placed on. */
@@ -46,18 +46,10 @@ export function report(desk: Desk, whose: Whose, rule: Code, params: Params, spa
   desk.diagnostics.push(diagnostic(rule, { params, span: place, citation: whose.citation, page: whose.number }));
 }
 
-/** A frame that something fills: no other may lie over it, and it may not leave the page. */
-export interface Occupied extends Rectangle {
-  readonly name: string;
-  readonly span: Span;
-  /** Whether it may reach into the bleed. */
-  readonly bleeds: boolean;
-}
-
 /** What was put on a page, and the frames that it fills there. */
 export interface Placement {
   readonly marks: readonly Mark[];
-  readonly occupied: readonly Occupied[];
+  readonly occupied: readonly Frame[];
 }
 
 /**

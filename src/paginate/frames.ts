@@ -1,5 +1,5 @@
-import { type Desk, type Occupied, type Place, report } from './desk.ts';
-import type { Rectangle } from './pages.ts';
+import { type Desk, type Place, report } from './desk.ts';
+import type { Frame, Rectangle } from './pages.ts';
 
 /** Frames that touch by less than this (points) are neighbours, not overlapping; the same holds at the page's edge. */
 const TOLERANCE = 0.25;
@@ -10,9 +10,8 @@ const TOLERANCE = 0.25;
  * the running matter. A sweep from top to bottom, so that many small frames
  * cost no more than they must.
  */
-export function checkFrames(occupied: readonly Occupied[], place: Place, desk: Desk): void {
+export function checkFrames(occupied: readonly Frame[], place: Place, desk: Desk): void {
   const frames = occupied
-    .filter(({ width, height }) => width > 0 && height > 0)
     .map((frame, order) => ({ frame, order }))
     .sort((a, b) => a.frame.y - b.frame.y || a.order - b.order);
   frames.forEach(({ frame, order }, index) => {
@@ -35,7 +34,7 @@ function overlap(one: Rectangle, other: Rectangle): boolean {
 }
 
 /** Words must stay within the trim, and as far within it as the template says; what bleeds may reach the bleed's edge. */
-function leaves({ x, y, width, height, bleeds }: Occupied, { page }: Place): boolean {
+function leaves({ x, y, width, height, bleeds }: Frame, { page }: Place): boolean {
   const inset = (bleeds ? -page.bleed : (page.safe ?? 0)) - TOLERANCE;
   return x < inset || y < inset || x + width > page.width - inset || y + height > page.height - inset;
 }

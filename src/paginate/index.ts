@@ -4,6 +4,7 @@ export { type Node, type Owners, type Role, SILENT, saysPictures } from './nodes
 export {
   type Bookmark,
   type Fitted,
+  type Frame,
   isPictured,
   type Link,
   type Mark,

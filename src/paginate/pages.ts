@@ -77,6 +77,14 @@ export interface Rectangle {
   readonly height: Pt;
 }
 
+/** A frame that something fills: no other may lie over it, and it may not leave the page. */
+export interface Frame extends Rectangle {
+  readonly name: string;
+  readonly span: Span;
+  /** Whether it may reach into the bleed. */
+  readonly bleeds: boolean;
+}
+
 /**
  * Names a picture in its frame: the same picture in another frame is cut and
  * sampled otherwise.
@@ -94,6 +102,8 @@ export interface Page {
   readonly section: string;
   readonly citation: string | null;
   readonly marks: readonly Mark[];
+  /** What is filled by words, seals and photos, in the template's order; nothing of it is printed. */
+  readonly frames: readonly Frame[];
 }
 
 /** What copyfit did to a named text: the step of VISUAL §5 that it took, and what came of it. */

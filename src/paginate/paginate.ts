@@ -45,17 +45,15 @@ export function paginate(layout: Layout, fonts: FontLibrary, common: Desk['commo
       const whose = { ...desk, keep: section?.keep ?? [] };
       const running = section?.running === true ? layout.running[place.side] : [];
       const layers = [placeItems(items, place, whose), flowPage(place), placeItems(running, place, desk)];
-      checkFrames(
-        layers.flatMap(({ occupied }) => occupied),
-        place,
-        desk,
-      );
+      const frames = layers.flatMap(({ occupied }) => occupied).filter(({ width, height }) => width > 0 && height > 0);
+      checkFrames(frames, place, desk);
       pages.push({
         number: place.number,
         side: place.side,
         section: section?.name ?? 'blank',
         citation: place.citation,
         marks: layers.flatMap(({ marks }) => marks),
+        frames,
       });
     });
   }

@@ -1,13 +1,14 @@
 import { type Span, spanOf } from '../diagnostics/index.ts';
 import type { GroupItem, Item, TextItem } from '../template/index.ts';
 import { compose, type FitRule, fit, type Galley, type Inline, type Line } from '../typeset/index.ts';
-import { type Desk, leftOf, type Occupied, type Place, report, reportGalley } from './desk.ts';
+import { type Desk, leftOf, type Place, report, reportGalley } from './desk.ts';
 import { inkOf, type LineMark } from './extent.ts';
 import { ownersOf } from './nodes.ts';
+import type { Frame } from './pages.ts';
 import { shiftsOf } from './stacks.ts';
 
 /** A text in its place: what ornaments open around and what the check of overlaps sees. */
-export interface PlacedText extends Occupied {
+export interface PlacedText extends Frame {
   /** Head of its first line with what is read over it: of the em box of Han, of the ascenders of Latin letters. */
   readonly head: number;
   readonly marks: readonly LineMark[];
@@ -162,7 +163,7 @@ function placeGroup(
 function whatOf(
   { name, span }: TextItem | GroupItem,
   content: readonly Inline[],
-): Pick<Occupied, 'name' | 'span' | 'bleeds'> {
+): Pick<Frame, 'name' | 'span' | 'bleeds'> {
   return { name, span: spanOfContent(content, span), bleeds: false };
 }
 

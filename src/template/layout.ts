@@ -102,6 +102,8 @@ export type Item =
       readonly weight: Pt;
       readonly origin?: Origin;
       readonly colour: Colour;
+      /** The template's place; left out of what stands in no file. */
+      readonly span?: Span;
     }
   | { readonly kind: 'flood'; readonly colour: Colour }
   | {

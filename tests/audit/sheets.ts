@@ -49,6 +49,7 @@ export async function sheetsOf(...sheets: readonly (readonly Standing[])[]): Pro
     section: 'sheet',
     citation: null,
     marks: standing.map((one): Mark => ({ kind: 'line', ...one })),
+    frames: [],
   }));
   const metadata = {
     title: 'Sheets',

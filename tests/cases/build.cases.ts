@@ -141,6 +141,7 @@ export const cases: Readonly<Record<string, Case>> = {
   'usage/missing-value': misused('build', '--out'),
   'usage/bad-value': misused('check', '--jobs', 'many'),
   'usage/too-many-arguments': misused('check', 'chongqing'),
+  'usage/only-with': misused('check', '--sheet', 'a.pdf'),
   'usage/not-together': misused('build', '--merge', 'chongqing'),
   'usage/watermark-is-id': builtWith(WHOLE, { watermark: 'chongqing' }),
   'usage/unknown-citation': built(WHOLE, ['chongqin']),

@@ -3,10 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Edition, Lang } from '../../src/content/index.ts';
 import { type FontLibrary, openFonts } from '../../src/fonts/index.ts';
 import { mmFromPt } from '../../src/lengths.ts';
-import type { Occupied } from '../../src/paginate/desk.ts';
-import { paginate } from '../../src/paginate/index.ts';
-import { placeItems } from '../../src/paginate/items.ts';
-import { structureOf } from '../../src/paginate/structure.ts';
+import { type Frame, paginate } from '../../src/paginate/index.ts';
 import { type Layout, mergeBooklet, mergeCertificate, type Template } from '../../src/template/index.ts';
 import { citation, dated, edition, family, pair, text } from '../template/kit.ts';
 
@@ -67,12 +64,8 @@ function complaints(layout: Layout): readonly string[] {
 }
 
 /** The frames of a certificate by their ink. */
-function frames(layout: Layout): readonly Occupied[] {
-  const [section] = layout.sections;
-  const logic = structureOf(layout);
-  const desk = { fonts, logic, keep: section?.keep ?? [], common: new Map(), fitted: [], diagnostics: [] };
-  const place = { number: 1, side: 'recto', left: 0, citation: null, page: layout.page } as const;
-  return placeItems(section?.items ?? [], place, desk).occupied.filter(({ width }) => width > 0);
+function frames(layout: Layout): readonly Frame[] {
+  return paginate(layout, fonts).pages[0]?.frames ?? [];
 }
 
 /** Blocks of words that belong together stand closer than others. */

@@ -25,7 +25,11 @@ const ARROWS: Readonly<Record<string, { readonly values: readonly string[]; read
       ...['preflight', 'readback'],
     ],
   },
-  cli: { values: ['build', 'content', 'diagnostics', 'impose', 'plates', 'preflight', 'template'] },
+  trial: {
+    values: ['diagnostics', 'fonts', 'template', 'paginate', 'press'],
+    types: ['content', 'typeset'],
+  },
+  cli: { values: ['trial', 'build', 'content', 'diagnostics', 'impose', 'plates', 'preflight', 'template'] },
 };
 
 /** Files of `src` itself that stand under every room. */

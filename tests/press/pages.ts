@@ -73,6 +73,7 @@ export function pagesOf(...marks: readonly (readonly Mark[])[]): Pages {
       section: 'page',
       citation: null,
       marks: on,
+      frames: [],
     })),
     structure: SILENT,
     bookmarks: [],

@@ -12,6 +12,7 @@ import { preflightEntries } from './preflight.ts';
 import { pressEntries } from './press.ts';
 import { readbackEntries } from './readback.ts';
 import { templateEntries } from './template.ts';
+import { trialEntries } from './trial.ts';
 
 /** Every code that Laurel can report, and nowhere else a code is made up. */
 export const catalogue = {
@@ -28,6 +29,7 @@ export const catalogue = {
   ...imposeEntries,
   ...readbackEntries,
   ...platesEntries,
+  ...trialEntries,
 } satisfies Readonly<Record<string, Entry>>;
 
 export type Code = keyof typeof catalogue;

@@ -34,7 +34,7 @@ function buildItem(raw: RawItem, desk: Desk, citation: Citation | null): Item | 
       const { x1, y1, x2, y2, weight } = raw;
       const ends = { x1: desk.pt(x1), y1: desk.pt(y1), x2: desk.pt(x2), y2: desk.pt(y2) };
       const colour = desk.colour(raw.colour);
-      return { kind: 'rule', ...ends, weight: desk.pt(weight), ...originOf(raw), colour };
+      return { kind: 'rule', ...ends, weight: desk.pt(weight), ...originOf(raw), colour, span: spanOfMerged(raw) };
     }
     case 'flood':
       return { kind: 'flood', colour: desk.colour(raw.colour) };

@@ -72,6 +72,19 @@ export const usageEntries = entries({
       todo: 'See laurel {command} --help.',
     },
   },
+  'usage/only-with': {
+    severity: 'error',
+    zh: {
+      what: '選項「{option}」要和「{other}」一起用',
+      why: '單獨寫「{option}」沒有作用。',
+      todo: '加上 {other}；見 laurel {command} --help。',
+    },
+    en: {
+      what: 'The option “{option}” goes with “{other}”',
+      why: 'By itself “{option}” does nothing.',
+      todo: 'Add {other}. See laurel {command} --help.',
+    },
+  },
   'usage/not-together': {
     severity: 'error',
     zh: {
