@@ -17,6 +17,9 @@ const BEST = join('docs', 'gallery');
 /** The certificate and the entry that the README shows. */
 const SHOWN = 'lin-tingchao';
 
+/** Entries with a photo, by how their bookmarks begin: the first that opens on a left page is shown. */
+const ENTRIES = ['聖托梅', '河燈流動', '夜渡', '默', '阮氏', '漪', '霧津', '林聽潮'];
+
 const families = readdirSync('templates', { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .map(({ name }) => name)
@@ -81,9 +84,7 @@ function tell({ ok, diagnostics, sources }: BuildResult): void {
   if (!ok) process.exit(1);
 }
 
-/** Entries with a photo, by how their bookmarks begin: the first that opens on a left page is shown. */
-const ENTRIES = ['聖托梅', '河燈流動', '夜渡', '默', '阮氏', '漪', '霧津', '林聽潮'];
-
+/** The left page of a spread that is worth showing. */
 async function spreadOf(booklet: Uint8Array): Promise<number> {
   const bookmarks = [...(await bookmarksOf(booklet))];
   const pages = ENTRIES.flatMap((name) =>
