@@ -6,7 +6,7 @@ import type { CommandSpec, Given, Parsed, Setting } from './command.ts';
 import { Reader, type Speech, speech } from './common.ts';
 
 /** The families that come with Laurel. */
-export const FAMILIES = ['classic', 'modern'] as const;
+export const FAMILIES = ['classic', 'modern', 'vertical'] as const;
 
 /** The new folder's files and where each comes from in `starter`; npm would not pack a `.gitignore` as such. */
 const FILES: readonly (readonly [to: string, from: string])[] = [
