@@ -5,6 +5,7 @@ import * as check from './check.ts';
 import { type CommandSpec, EXIT, type Given, type Misuse, type Parsed, type Setting } from './command.ts';
 import type { Speech } from './common.ts';
 import * as impose from './impose.ts';
+import * as init from './init.ts';
 import { messageLanguage } from './language.ts';
 import * as plates from './plates.ts';
 import * as preflight from './preflight.ts';
@@ -38,6 +39,7 @@ const commands: readonly Command[] = [
   commandOf(preflight),
   commandOf(impose),
   commandOf(plates),
+  commandOf(init),
   commandOf(schema),
 ];
 

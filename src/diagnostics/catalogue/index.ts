@@ -3,6 +3,7 @@ import { contentEntries } from './content.ts';
 import type { Entry } from './entry.ts';
 import { fontEntries } from './fonts.ts';
 import { imposeEntries } from './impose.ts';
+import { initEntries } from './init.ts';
 import { layoutEntries } from './layout.ts';
 import { ornamentEntries } from './ornament.ts';
 import { pageEntries } from './pages.ts';
@@ -27,6 +28,7 @@ export const catalogue = {
   ...buildEntries,
   ...preflightEntries,
   ...imposeEntries,
+  ...initEntries,
   ...readbackEntries,
   ...platesEntries,
   ...trialEntries,
