@@ -25,7 +25,7 @@ export const PASSAGE: Passage = { section: 's', citation: 'one', units: [], read
 export const PAGE = { number: 1, section: 's', citation: 'one' };
 
 /** What is found where these units were to be read. */
-export function found(words: readonly Word[], passage: Partial<Passage>, tagged = true) {
-  const read: ReadText = { tagged, words };
+export function found(words: readonly Word[], passage: Partial<Passage>, tagged = true, aside: readonly Word[] = []) {
+  const read: ReadText = { tagged, words, aside };
   return readBack(read, [{ ...PASSAGE, ...passage }], [PAGE], 'out/a.pdf');
 }
