@@ -25,6 +25,7 @@ export interface Draft {
   /** What must be read from the PDF again. */
   readonly expected: Expected;
   readonly pictures: Pictures['pictures'];
+  readonly places: Pictures['places'];
   /** Pictures that it shows: absolute paths, and SHA-256 of the bytes that were decoded. */
   readonly photos: ReadonlyMap<string, string>;
   readonly metadata: Metadata;
@@ -80,17 +81,19 @@ async function draft(
       pages: null,
       expected: [],
       pictures: () => new Map(),
+      places: new Map(),
       photos: new Map(),
       diagnostics: merged.diagnostics,
     };
   }
   const pages = paginate(merged.layout, fonts, kind.shared, apart);
-  const { pictures, files, diagnostics } = await preparePictures(pages, edition, media, jobs, signal);
+  const { pictures, places, files, diagnostics } = await preparePictures(pages, edition, media, jobs, signal);
   return {
     ...kind,
     pages,
     expected: expectedOf(merged.layout, edition),
     pictures,
+    places,
     photos: files,
     diagnostics: [
       ...merged.diagnostics,

@@ -1,9 +1,8 @@
 import type { Citation } from '../content/index.ts';
 import { type Diagnostic, diagnostic, isError } from '../diagnostics/index.ts';
-import type { Pages } from '../paginate/index.ts';
 import type { Memory, Part } from '../preflight/index.ts';
 import type { Claim, PrintJob } from '../press/index.ts';
-import { type Expected, readBack } from '../readback/index.ts';
+import { type Expected, provePictures, readBack, type Wanted } from '../readback/index.ts';
 
 /** What every PDF must keep, for the press or for a screen: it is not made without. */
 const DUTIES = {
@@ -29,12 +28,11 @@ const TOLD_BEFORE: readonly string[] = ['C-PPI'];
 const REASONS = 3;
 
 /** What a file was printed from, and must be read from it again. */
-export interface Origin {
+export interface Origin extends Wanted {
   /** The file's name as people read it. */
   readonly file: string;
   readonly citation: Citation | null;
   readonly expected: Expected;
-  readonly pages: Pages;
 }
 
 export interface Printed {
@@ -83,10 +81,14 @@ export class Judge {
     }
   }
 
-  #judged(bytes: Uint8Array, { parts }: Duty, further: typeof FURTHER, { file, expected, pages }: Origin): Judged {
-    const { judge, readModel, ruleIdOf, textOf } = this.#preflight;
+  #judged(bytes: Uint8Array, { parts }: Duty, further: typeof FURTHER, origin: Origin): Judged {
+    const { file, expected, pages } = origin;
+    const { judge, readModel, ruleIdOf, shownOn, textOf } = this.#preflight;
     const model = readModel(bytes, this.#memory);
-    const read = readBack(textOf(model), expected, pages.pages, file);
+    const read = [
+      ...readBack(textOf(model), expected, pages.pages, file),
+      ...provePictures(shownOn(model), origin, file),
+    ];
     const all = judge(model, [...parts, ...further.map(({ part }) => part)], file);
     // Nearly always; else each standard is asked by itself which of the errors are its own.
     const sound = !all.some(isError);

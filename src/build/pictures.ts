@@ -1,5 +1,5 @@
 import type { Edition } from '../content/index.ts';
-import type { Diagnostic } from '../diagnostics/index.ts';
+import { type Diagnostic, type Span, spanOf } from '../diagnostics/index.ts';
 import { isPictured, type Pages, pictureKey } from '../paginate/index.ts';
 import type { Picture, PictureRequest, PictureResult } from '../photo/index.ts';
 import { pictureCondition } from './condition.ts';
@@ -8,6 +8,8 @@ import type { Medium } from './rendition.ts';
 export interface Pictures {
   /** By `pictureKey`; of a medium that was not asked for there are none. */
   readonly pictures: (medium: Medium) => ReadonlyMap<string, Picture>;
+  /** Where each picture that the pages show was written, by `pictureKey`. */
+  readonly places: ReadonlyMap<string, Span>;
   /** The files that the pages show, by absolute path: SHA-256 of the bytes that were decoded. */
   readonly files: ReadonlyMap<string, string>;
   readonly diagnostics: readonly Diagnostic[];
@@ -54,7 +56,8 @@ export async function preparePictures(
   const made = (medium: Medium) =>
     new Map([...results[medium]].flatMap(([key, { picture }]) => (picture ? [[key, picture] as const] : [])));
   const pictures = { press: made('press'), screen: made('screen') };
-  return { pictures: (medium) => pictures[medium], files, diagnostics };
+  const places = new Map(wanted.map(({ key, request }) => [key, spanOf(request.file)]));
+  return { pictures: (medium) => pictures[medium], places, files, diagnostics };
 }
 
 function wantedPictures(pages: Pages, edition: Edition): readonly Wanted[] {

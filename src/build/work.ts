@@ -43,7 +43,8 @@ export function originOf({ drafts, pages, expected }: Piece, file: string): Orig
   const [draft, ...others] = drafts;
   const citation = others.length === 0 ? (draft?.citation ?? null) : null;
   const counted = pages.pages.map((page, index) => ({ ...page, number: index + 1 }));
-  return { file, citation, expected, pages: { ...pages, pages: counted } };
+  const photos = new Map(drafts.flatMap(({ places }) => [...places]));
+  return { file, citation, expected, pages: { ...pages, pages: counted }, photos };
 }
 
 /** What the press is told of a piece; `screen` where any of the works is for one. */

@@ -19,6 +19,7 @@ export type {
 } from './edition.ts';
 export { Findings } from './findings.ts';
 export { type Loaded, type LoadOptions, loadEdition } from './load.ts';
+export { together } from './recipients.ts';
 export { contentSchemas } from './schema.ts';
 export { shown } from './words.ts';
 export {

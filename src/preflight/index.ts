@@ -14,6 +14,7 @@ export {
   unreadable,
 } from './preflight.ts';
 export { type Part, PROFILES, type Profile } from './rule.ts';
+export { type ShownBox, type ShownPage, shownOn } from './shown.ts';
 export { type ReadText, textOf, type Word } from './text.ts';
 export { UNCHECKED } from './unchecked.ts';
 export { type Uses, usesOf } from './uses.ts';

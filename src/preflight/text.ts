@@ -31,6 +31,8 @@ export interface ReadText {
   /** By the structure tree; else page by page as it was drawn. */
   readonly tagged: boolean;
   readonly words: readonly Word[];
+  /** Shown without being read: what is marked as decoration within the trim, page by page as it was drawn. */
+  readonly aside: readonly Word[];
 }
 
 /** Baselines nearer than this (points) are one line's. */
@@ -61,7 +63,20 @@ export function textOf({ pages, structure, catalog }: Model): ReadText {
       for (const said of drawing.said) if (!said.artifact) lines.add(said, number, { lang, type: null }, null);
     }
   }
-  return { tagged, words: lines.words };
+  return { tagged, words: lines.words, aside: asideOf(pages) };
+}
+
+function asideOf(pages: Model['pages']): readonly Word[] {
+  const lines = new Lines();
+  for (const { number, drawing, trim, media } of pages) {
+    const [, foot, , head] = trim ?? media;
+    for (const said of drawing.said) {
+      // What the printer is told stands outside what is cut out.
+      const within = said.y === null || (said.y >= foot && said.y <= head);
+      if (said.artifact && within) lines.add(said, number, { lang: null, type: null }, null);
+    }
+  }
+  return lines.words;
 }
 
 /** The element that says instead of this one, and of all within it, what is to be read. */

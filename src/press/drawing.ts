@@ -97,7 +97,8 @@ export class PageDrawing {
       if (runs.length === 0) return;
       this.#enter('element' in piece ? this.#tags.elementFor(piece) : 'Pagination');
       const spaced = line.spaced === true && index === last;
-      const text = scattered && base ? `${whole ? line.text : textOf(runs)}${spaced ? ' ' : ''}` : null;
+      const said = whole ? line.text : textOf(runs);
+      const text = base ? (scattered ? `${said}${spaced ? ' ' : ''}` : null) : readingsOf(runs);
       const space = spaced && !scattered ? spaceOf(runs.at(-1)) : null;
       this.#vectors.push({ type: 'galley', x, y, line, runs, text, space });
     });
@@ -131,6 +132,11 @@ function spaceOf(run: GlyphRun | undefined): PlacedGlyph | null {
 
 function textOf(runs: readonly GlyphRun[]): string {
   return runs.flatMap(({ glyphs }) => glyphs.map(({ text }) => text)).join('');
+}
+
+/** Each reading with a blank behind it: one in the first tone has no mark that parts it from the next. */
+function readingsOf(runs: readonly GlyphRun[]): string {
+  return runs.map((run) => `${textOf([run])}${run.ends ? ' ' : ''}`).join('');
 }
 
 function pathVector({ d, paint }: Path, ink: Colour): Vector {

@@ -25,7 +25,7 @@ export interface Passage {
   readonly readings: readonly Unit[];
   /** Languages that are read one after the other, in that order; none where they are read pair by pair. */
   readonly languages: readonly Lang[];
-  /** What may stand there besides, any number of times: running matter, heads said again. */
+  /** What may be shown there without being read, any number of times: running matter, heads said again, decoration. */
   readonly besides: readonly string[];
 }
 
@@ -38,7 +38,7 @@ export type Expected = readonly Passage[];
 export function expectedOf(layout: Layout, edition: Edition): Expected {
   const written = textsOf(edition);
   const { verso, recto } = layout.running;
-  const running = [...verso, ...recto].flatMap(inlinesOf).flatMap(wordsOf);
+  const running = [...verso, ...recto].flatMap(shownIn).flatMap(wordsOf);
   const passages = new Map<string, Passage>();
   // Sections of one citation are read as one, as the first of them says.
   const orders = new Map<string | Section, readonly Lang[]>();
@@ -128,19 +128,26 @@ function readingsOf({ items, citation }: Section): readonly Unit[] {
     .map(({ reading }) => ({ text: reading, lang: 'zh', citation, series: 'zh', flowing: false }));
 }
 
-function besidesOf({ flow }: Section): readonly string[] {
-  return [...new Set(rowsOf(flow).flatMap(({ continued = [] }) => continued.flatMap(inCell).flatMap(wordsOf)))];
+function besidesOf({ items, flow }: Section): readonly string[] {
+  const decoration = items.filter((item) => item.kind === 'text' && item.tag === 'artifact').flatMap(shownIn);
+  const again = rowsOf(flow).flatMap(({ continued = [] }) => continued.flatMap(inCell));
+  return [...new Set([...decoration, ...again].flatMap(wordsOf))];
 }
 
 /** A seal is drawn, not set: it says nothing to a reader. */
 function inlinesOf(item: Item): readonly Inline[] {
   // What is marked as decoration is shown, and not said.
-  if (item.kind === 'text') return item.tag === 'artifact' ? [] : item.content;
+  return item.kind === 'text' && item.tag === 'artifact' ? [] : shownIn(item);
+}
+
+function shownIn(item: Item): readonly Inline[] {
+  if (item.kind === 'text') return item.content;
   return item.kind === 'group' ? item.parts.flatMap(({ content }) => content) : [];
 }
 
 function wordsOf(inline: Inline): readonly string[] {
-  return inline.kind === 'text' ? [inline.text.value] : [];
+  if (inline.kind !== 'text') return [];
+  return [inline.text.value, ...(inline.ruby ?? []).map(({ reading }) => reading.value)];
 }
 
 function listsOf(flow: Flow | null): (Flow & { kind: 'lists' })['lists'] {

@@ -1,3 +1,5 @@
+import { sliceText, type Text } from '../diagnostics/index.ts';
+
 /** What a text says, its blanks and what cannot be seen taken out, and where these were. */
 export interface Letters {
   readonly text: string;
@@ -77,4 +79,15 @@ export function lettersOf(text: string): Letters {
   const writer = new Writer(text.length);
   writer.write(text, true);
   return writer.letters();
+}
+
+/** The n-th letter of a text; nearly so where canonical composition changed its length. */
+export function fromLetter(text: Text, letter: number): Text {
+  let seen = 0;
+  for (let at = 0; at < text.value.length; at++) {
+    const own = lettersOf(text.value.charAt(at)).text.length;
+    if (own > 0 && seen === letter) return sliceText(text, at, at + 1);
+    seen += own;
+  }
+  return text;
 }

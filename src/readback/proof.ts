@@ -1,8 +1,8 @@
-import { type Diagnostic, diagnostic, sliceText, spanOf } from '../diagnostics/index.ts';
+import { type Diagnostic, diagnostic, spanOf } from '../diagnostics/index.ts';
 import type { ReadText, Word } from '../preflight/index.ts';
 import type { Expected, Passage, Unit } from './expected.ts';
-import { type Letters, lettersOf } from './letters.ts';
-import { Region, type Stretch } from './region.ts';
+import { fromLetter, type Letters, lettersOf } from './letters.ts';
+import { type Bounds, Region, type Stretch } from './region.ts';
 
 /** A page of the file, and which section it is of. */
 export interface Paged {
@@ -32,13 +32,18 @@ export function readBack(
   const keyOf = ({ section, citation }: Pick<Paged, 'section' | 'citation'>): string =>
     JSON.stringify([section, citation]);
   const sections = new Map(pages.map((page) => [page.number, keyOf(page)]));
-  const words = new Map<string, Word[]>();
-  for (const word of read.words) {
-    const key = sections.get(word.page) ?? '';
-    const list = words.get(key) ?? [];
-    if (list.length === 0) words.set(key, list);
-    list.push(word);
-  }
+  const bySection = (all: readonly Word[]): ReadonlyMap<string, readonly Word[]> => {
+    const words = new Map<string, Word[]>();
+    for (const word of all) {
+      const key = sections.get(word.page) ?? '';
+      const list = words.get(key) ?? [];
+      if (list.length === 0) words.set(key, list);
+      list.push(word);
+    }
+    return words;
+  };
+  const words = bySection(read.words);
+  const aside = bySection(read.aside);
   const known = new Set(expected.map(keyOf));
   const others = pages.filter((page) => !known.has(keyOf(page)));
   // On pages where nothing is to be read there must be nothing.
@@ -47,13 +52,26 @@ export function readBack(
   );
   const problems = [...expected, ...silent].flatMap(({ units, readings, ...passage }) => {
     const all = words.get(keyOf(passage)) ?? [];
-    const prove = (some: readonly Word[], wanted: readonly Unit[], besides: readonly string[]) =>
-      new Proof(new Region(some), { ...passage, readings: [], units: wanted, besides }, read.tagged, file).run();
-    if (!read.tagged) return prove(all, [...units, ...readings], passage.besides);
+    const prove = (
+      some: readonly Word[],
+      wanted: readonly Unit[],
+      besides: readonly string[],
+      bounds: Bounds = 'none',
+    ) =>
+      new Proof(
+        new Region(some),
+        { ...passage, units: wanted, readings: [], besides },
+        read.tagged,
+        file,
+        bounds,
+      ).run();
+    const shown = prove(aside.get(keyOf(passage)) ?? [], [], passage.besides);
+    if (!read.tagged) return [...prove(all, [...units, ...readings], passage.besides), ...shown];
     const beside = all.filter(isReading);
     return [
-      ...prove(beside.length === 0 ? all : all.filter((word) => !isReading(word)), units, passage.besides),
-      ...prove(beside, readings, []),
+      ...prove(beside.length === 0 ? all : all.filter((word) => !isReading(word)), units, []),
+      ...prove(beside, readings, [], 'blank'),
+      ...shown,
     ];
   });
   const order = read.tagged && problems.length === 0 ? strayPassage([...words.keys()], expected.map(keyOf)) : null;
@@ -88,15 +106,18 @@ class Proof {
   readonly #passage: Passage;
   readonly #tagged: boolean;
   readonly #file: string;
+  /** Of what is no running text. */
+  readonly #bounds: Bounds;
   readonly #problems: Diagnostic[] = [];
   /** Where the units that were found begin. */
   readonly #places = new Map<Unit, number>();
 
-  constructor(region: Region, passage: Passage, tagged: boolean, file: string) {
+  constructor(region: Region, passage: Passage, tagged: boolean, file: string, bounds: Bounds) {
     this.#region = region;
     this.#passage = passage;
     this.#tagged = tagged;
     this.#file = file;
+    this.#bounds = bounds;
   }
 
   run(): readonly Diagnostic[] {
@@ -144,7 +165,12 @@ class Proof {
   }
 
   #find(unit: Unit, letters: Letters, from: number): readonly Stretch[] | null {
-    const whole = this.#region.find(letters, from, unit.flowing, this.#tagged ? TAGS[unit.lang] : null);
+    const lang = this.#tagged ? TAGS[unit.lang] : null;
+    const bounds = unit.flowing ? 'line' : this.#bounds;
+    // One that runs into its neighbour is there all the same: what it lacks is the blank.
+    const whole =
+      this.#region.find(letters, from, bounds, lang) ??
+      (bounds === 'blank' ? this.#region.find(letters, from, 'none', lang) : null);
     if (whole) return [whole];
     // A structure tree keeps a text together, wherever its lines stand.
     return this.#tagged ? null : this.#region.findParted(letters, from);
@@ -196,7 +222,8 @@ class Proof {
   }
 
   #blanks(unit: Unit, letters: Letters, { start, end }: Stretch, done: number): void {
-    const at = this.#region.wrongBlank(letters, start, done, done + end - start);
+    const parted = this.#bounds !== 'blank' || (this.#region.parts(start) && this.#region.parts(end));
+    const at = this.#region.wrongBlank(letters, start, done, done + end - start) ?? (parted ? null : 0);
     if (at === null) return;
     const around = `${letters.text.slice(Math.max(0, at - 4), at)}|${letters.text.slice(at, at + 4)}`;
     this.#tell('readback/blank', unit, start, { text: around }, at);
@@ -228,7 +255,7 @@ class Proof {
 
   #passOver(letters: Letters): void {
     if (letters.text === '') return;
-    for (let at = this.#region.find(letters, 0, false); at; at = this.#region.find(letters, at.end, false)) {
+    for (let at = this.#region.find(letters, 0, 'none'); at; at = this.#region.find(letters, at.end, 'none')) {
       this.#region.crossOff(at);
     }
   }
@@ -260,17 +287,6 @@ class Proof {
     const whose = citation ?? this.#passage.citation;
     this.#problems.push(diagnostic(rule, { span, citation: whose, page, params: { file: this.#file, ...params } }));
   }
-}
-
-/** The n-th letter of a text; nearly so where canonical composition changed its length. */
-function fromLetter(text: Unit['text'], letter: number): Unit['text'] {
-  let seen = 0;
-  for (let at = 0; at < text.value.length; at++) {
-    const own = lettersOf(text.value.charAt(at)).text.length;
-    if (own > 0 && seen === letter) return sliceText(text, at, at + 1);
-    seen += own;
-  }
-  return text;
 }
 
 function quoted(text: string): string {

@@ -7,6 +7,9 @@ export interface Stretch {
   readonly end: number;
 }
 
+/** What must lie before and after a text: the end of a line, a blank, or anything. */
+export type Bounds = 'line' | 'blank' | 'none';
+
 /** Lines are looked through for the rest of a parted paragraph so far ahead: more than a spread holds. */
 const LINES_AHEAD = 400;
 
@@ -60,18 +63,29 @@ export class Region {
    * The first place from `from` on where a text stands whole and not crossed off, in words of one element. One
    * that is of the language comes before others: a name may be written the same in both.
    */
-  find(wanted: Letters, from: number, lines: boolean, lang: RegExp | null = null): Stretch | null {
-    return (lang && this.#find(wanted, from, lines, lang)) ?? this.#find(wanted, from, lines, /(?:)/);
+  find(wanted: Letters, from: number, bounds: Bounds, lang: RegExp | null = null): Stretch | null {
+    return (lang && this.#find(wanted, from, bounds, lang)) ?? this.#find(wanted, from, bounds, /(?:)/);
   }
 
-  #find(wanted: Letters, from: number, lines: boolean, lang: RegExp): Stretch | null {
+  #find(wanted: Letters, from: number, bounds: Bounds, lang: RegExp): Stretch | null {
     const { text } = this.letters;
     for (let start = text.indexOf(wanted.text, from); start >= 0; start = text.indexOf(wanted.text, start + 1)) {
       const end = start + wanted.text.length;
-      const bounded = !lines || (this.#opens(start) && this.#opens(end));
-      if (bounded && this.#isFree(start, end) && this.#isWithin(start, end, lang)) return { start, end };
+      if (this.#isBounded(wanted, start, end, bounds) && this.#isFree(start, end) && this.#isWithin(start, end, lang))
+        return { start, end };
     }
     return null;
+  }
+
+  #isBounded(wanted: Letters, start: number, end: number, bounds: Bounds): boolean {
+    if (bounds === 'none') return true;
+    if (bounds === 'line') return this.#opens(start) && this.#opens(end);
+    return this.parts(start) && this.parts(end) && this.wrongBlank(wanted, start) === null;
+  }
+
+  /** Whether a blank lies there, or the beginning or the end of all. */
+  parts(place: number): boolean {
+    return place === 0 || place >= this.letters.text.length || ((this.letters.gaps[place] ?? 0) & BLANK) !== 0;
   }
 
   /** The same where other text stands between two of its lines: of the next column, of a page's foot, a reading. */

@@ -4,6 +4,7 @@ import {
   captions,
   ceremony,
   date,
+  honorific,
   kind,
   type Level,
   languages,
@@ -12,9 +13,12 @@ import {
   offices,
   PLAIN,
   photos,
+  qr,
   read,
   reason,
+  serial,
   signatories,
+  together,
 } from './levels.ts';
 import { both, filler, han } from './words.ts';
 
@@ -116,6 +120,34 @@ export const FACTORS: readonly Factor[] = [
       level('獲獎的是個人', 'the recipient a person', kind('person')),
       level('獲獎的是機構', 'the recipient an organisation', kind('organisation')),
     ],
+  },
+  {
+    name: 'together',
+    of: BOTH,
+    levels: [
+      PLAIN,
+      level('一張獎狀給兩位', 'two on one certificate', together(2)),
+      level('一張獎狀給三位', 'three on one certificate', together(3)),
+    ],
+  },
+  {
+    name: 'honorific',
+    of: BOTH,
+    levels: [
+      PLAIN,
+      level('有尊稱', 'an honorific', honorific('先生', 'Mr')),
+      level('尊稱很長', 'a long honorific', honorific('名譽教授', 'Emeritus Professor')),
+    ],
+  },
+  {
+    name: 'serial',
+    of: ['certificate'],
+    levels: [PLAIN, level('有編號', 'a serial number', serial('TY-2026-0042'))],
+  },
+  {
+    name: 'qr',
+    of: ['certificate'],
+    levels: [PLAIN, level('有二維碼', 'a QR code', qr('https://example.org/awards/2026/quiet-river'))],
   },
   {
     name: 'issuer',

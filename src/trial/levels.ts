@@ -1,5 +1,5 @@
-import type { Citation, Edition, Lang, Photo, RecipientKind } from '../content/index.ts';
-import type { Give } from './made.ts';
+import type { Citation, Edition, Lang, Photo, Recipient, RecipientKind } from '../content/index.ts';
+import { forThese, type Give } from './made.ts';
 import { both, english, filler, han, paragraphs } from './words.ts';
 
 /** In both languages of messages. */
@@ -29,9 +29,22 @@ function citation(part: Partial<Citation>): Give {
   return (made) => ({ ...made, citation: { ...made.citation, ...part } });
 }
 
-function recipient(part: Partial<Citation['recipient']>): Give {
-  return (made) => citation({ recipient: { ...made.citation.recipient, ...part } })(made);
+function recipient(part: Partial<Recipient>): Give {
+  return (made) => citation(forThese(...made.citation.recipients.map((one) => ({ ...one, ...part }))))(made);
 }
+
+/** So many on one certificate, the first of them as it is. */
+export function together(count: 2 | 3): Give {
+  const others: readonly Recipient[] = [
+    { name: both('recipient 2', '宇宙洪荒', 'Silver Orchard'), honorific: null, kind: null },
+    { name: both('recipient 3', '日月', 'Harbour Village'), honorific: null, kind: null },
+  ];
+  return (made) => citation(forThese(...made.citation.recipients.slice(0, 1), ...others.slice(0, count - 1)))(made);
+}
+
+export const honorific = (zh: string, en: string): Give => recipient({ honorific: both('honorific', zh, en) });
+export const serial = (written: string): Give => citation({ serial: filler('serial', written) });
+export const qr = (address: string): Give => ceremony({ qr: filler('qr', address) });
 
 export const name = (zh: string, en: string): Give => recipient({ name: both('recipient', zh, en) });
 
@@ -60,7 +73,7 @@ export function signatories(count: number): Give {
   const list = Array.from({ length: count }, (_, index) => {
     const [zh, en] = NAMES[index % 2] ?? NAMES[0];
     const field = `signatory ${index + 1}`;
-    return { name: both(field, zh, en), title: both(`office ${index + 1}`, '主席', 'President') };
+    return { name: both(field, zh, en), title: both(`office ${index + 1}`, '主席', 'President'), signature: null };
   });
   return ceremony({ signatories: list });
 }

@@ -1,4 +1,4 @@
-import type { Citation, Edition } from '../content/index.ts';
+import { type Citation, type Edition, type Recipient, together } from '../content/index.ts';
 import { both, filler, paragraphs } from './words.ts';
 
 /** A ceremony as it is being made up: one citation is tried, the others make up the number. */
@@ -22,21 +22,26 @@ export function plainly(template: string): Made {
       languages: ['zh', 'en'],
       title: both('title', '試排典禮：內容皆為程式所填', 'A Ceremony for Trial: All Its Words Are Filler'),
       date: null,
+      dateForm: 'figures',
       venue: null,
       issuer: null,
+      logo: null,
       signatories: [],
       seal: null,
+      qr: null,
       formula: 'none',
       awards: [AWARD],
-      certificate: { template: named, sameSize: false, merge: false },
-      booklet: { template: named, order: ['award', 'recipient'], cover: 'bound' },
+      certificate: { template: named, format: null, sameSize: false, merge: false },
+      booklet: { template: named, format: null, order: ['award', 'recipient'], cover: 'bound' },
       press: { output: null, marks: false, photos: 'cmyk', screen: false },
     },
     citation: {
       id: 'trial',
       file: 'trial:citation',
       award: AWARD,
-      recipient: { name: both('recipient', '天地玄黃', 'Quiet River'), kind: null },
+      ...forThese({ name: both('recipient', '天地玄黃', 'Quiet River'), honorific: null, kind: null }),
+      serial: null,
+      qr: null,
       reason: both(
         'reason',
         '寒來暑往，秋收冬藏，雲騰致雨，露結為霜',
@@ -50,6 +55,11 @@ export function plainly(template: string): Made {
   };
 }
 
+/** Those whom a citation is for, each by itself and all of them as one. */
+export function forThese(...recipients: readonly Recipient[]): Pick<Citation, 'recipient' | 'recipients'> {
+  return { recipients, recipient: together(recipients) };
+}
+
 /** The whole of it, as the later stages read it. */
 export function editionOf({ ceremony, citation, others }: Made): Edition {
   if (others === 0) return { ...ceremony, citations: [citation] };
@@ -61,7 +71,11 @@ export function editionOf({ ceremony, citation, others }: Made): Edition {
       ...citation,
       id: `other-${index + 1}`,
       award: index % 3 === 0 ? citation.award : SECOND,
-      recipient: { name: both('recipient', han, `${names[index % 7]} ${names[(index * 3 + 1) % 7]}`), kind: null },
+      ...forThese({
+        name: both('recipient', han, `${names[index % 7]} ${names[(index * 3 + 1) % 7]}`),
+        honorific: null,
+        kind: null,
+      }),
       reason: both('reason', '海鹹河淡，鱗潛羽翔', 'For letters that travel slowly'),
       photos: [],
       body: index % 5 === 0 ? { zh: paragraphs('zh', 1), en: paragraphs('en', 1) } : { zh: [], en: [] },

@@ -32,7 +32,8 @@ function reducedMark(mark: Mark, trim: Rectangle, placing: Placing): readonly Ma
       return [{ kind: 'drawing', drawing: reducedDrawing(mark.drawing, placing), colour: mark.colour }];
     case 'flood':
       return [{ kind: 'flood', ...placed(within(mark, trim), placing), colour: mark.colour }];
-    case 'photo': {
+    case 'photo':
+    case 'picture': {
       const box = placed(within(mark, trim), placing);
       return [
         { kind: 'flood', ...box, colour: GROUND },

@@ -99,6 +99,8 @@ export interface GlyphRun {
   readonly upright?: true;
   /** A reading, small beside the characters of the runs before it. */
   readonly ruby?: true;
+  /** The last run of one character's reading. */
+  readonly ends?: true;
 }
 
 /** A line to be drawn beside characters. */

@@ -53,11 +53,13 @@ function withBesides(line: Line, paragraph: Paragraph, pieces: readonly Piece[],
 }
 
 function readingsOf(pieces: readonly Piece[], edges: readonly Pt[]): readonly GlyphRun[] {
-  const pen = new Pen();
-  pieces.forEach(({ box: { style }, cell: { ruby } }, i) => {
-    if (ruby) putRuby(pen, ruby, style.size, edges[i] ?? 0);
+  return pieces.flatMap(({ box: { style }, cell: { ruby } }, i): readonly GlyphRun[] => {
+    if (!ruby) return [];
+    const pen = new Pen();
+    putRuby(pen, ruby, style.size, edges[i] ?? 0);
+    const runs = pen.runs();
+    return runs.map((run, at) => ({ ...run, ruby: true, ...(at === runs.length - 1 ? { ends: true } : {}) }));
   });
-  return pen.runs().map((run) => ({ ...run, ruby: true }));
 }
 
 /** Puts a cell's glyphs down; returns the cell's far edge. */

@@ -13,13 +13,18 @@ export function planted(from: string, to: string): Print {
   };
 }
 
-/** A print whose lines of text were changed on the way. */
-export function changedLines(change: (lines: readonly LineMark[]) => readonly LineMark[]): Print {
+/** A print whose marks were changed on the way, page by page. */
+export function changedMarks(change: (marks: readonly Mark[]) => readonly Mark[]): Print {
   return (job) => {
-    const pages = job.pages.pages.map((page) => {
-      const lines = page.marks.filter((mark) => mark.kind === 'line');
-      return { ...page, marks: [...page.marks.filter((mark) => mark.kind !== 'line'), ...change(lines)] };
-    });
+    const pages = job.pages.pages.map((page) => ({ ...page, marks: change(page.marks) }));
     return printPdf({ ...job, pages: { ...job.pages, pages } });
   };
+}
+
+/** A print whose lines of text were changed on the way. */
+export function changedLines(change: (lines: readonly LineMark[]) => readonly LineMark[]): Print {
+  return changedMarks((marks) => {
+    const lines = marks.filter((mark) => mark.kind === 'line');
+    return [...marks.filter((mark) => mark.kind !== 'line'), ...change(lines)];
+  });
 }

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../src/diagnostics/index.ts';
-import { found, lines, unit } from '../readback/kit.ts';
+import { found, lines, provedPage, unit } from '../readback/kit.ts';
 
 const units = [unit('第一段。', 'zh'), unit('第二段。', 'zh')];
 const [one, two] = ['第一段。', '第二段。'].map((text) => ({ text, lang: 'zh-Hant' }));
@@ -12,5 +12,7 @@ export const cases: Readonly<Record<string, () => readonly Diagnostic[]>> = {
   'readback/blank': () => found(read({ ...one, text: '第 一段。' }, two), { units }),
   'readback/language': () => found(read(one, { ...two, lang: 'en' }), { units }),
   'readback/glyphs': () => found(read({ ...one, shown: '第二段。' }, two), { units }),
+  'readback/picture': () => provedPage({ pictures: [] }),
+  'readback/drawing': () => provedPage({ paths: 0 }),
   'readback/added': () => found(read(one, two, one), { units }),
 };

@@ -21,6 +21,12 @@ describe('each fault is found, and nothing else', () => {
   });
 });
 
+test('words in letters may be Chinese where their tag says that they are in letters', () => {
+  const tagged = (lang: string) => codesIn(sound().edit(15, '/Lang (en)', `/Lang (${lang})`).write());
+  expect(tagged('zh-Latn-pinyin')).toEqual([]);
+  expect(tagged('zh-Hant')).toEqual(['preflight/ua-lang-latin']);
+});
+
 test('every rule has a broken file, and every code its rule', () => {
   const known = new Set(Object.keys(broken).map(ruleIdOf));
   expect(rules.map(({ id }) => id).filter((id) => !known.has(id))).toEqual([]);

@@ -30,7 +30,19 @@ describe('what was written is found', () => {
 
   test('numbers of pages, running matter and heads said again are no text of anybody’s', () => {
     const read = lines([latin('Awards')], [han('獎')], ['12'], [latin('Awards')]);
-    expect(found(read, { units: [unit('獎', 'zh')], besides: ['Awards'] })).toEqual([]);
+    const passage = { units: [unit('獎', 'zh')], besides: ['Awards'] };
+    expect(found(read, passage, false)).toEqual([]);
+    const [said, ...shown] = [lines([han('獎')]), lines([latin('Awards')]), lines(['12'], [latin('Awards')])];
+    expect(found(said, passage, true, shown.flat())).toEqual([]);
+    expect(rulesIn(read, passage)).toEqual(['readback/added']);
+  });
+
+  test('what is shown without being read is running matter, a head said again, a number, or an error', () => {
+    const aside = (text: string) =>
+      rulesIn(lines([han('獎')]), { units: [unit('獎', 'zh')], besides: ['Awards'] }, true, lines(['Awards'], [text]));
+    expect(aside('7')).toEqual([]);
+    expect(aside('獎')).toEqual(['readback/added']);
+    expect(aside('lorem')).toEqual(['readback/added']);
   });
 
   test('a short text is not taken from within a longer one', () => {
@@ -45,7 +57,7 @@ describe('what was written is found', () => {
 
   test('readings stand apart from their characters', () => {
     const rt = (text: string): Partial<Word> => ({ text, lang: 'zh-Latn-pinyin', type: 'RT' });
-    const read = lines([han('重')], [rt('chóng')], [han('慶')], [rt('qìng')]);
+    const read = lines([han('重')], [rt('chóng ')], [han('慶')], [rt('qìng ')]);
     const passage = {
       units: [unit('重慶', 'zh', false)],
       readings: ['chóng', 'qìng'].map((one) => unit(one, 'zh', false)),
@@ -53,6 +65,19 @@ describe('what was written is found', () => {
     expect(found(read, passage)).toEqual([]);
     expect(found(read, passage, false)).toEqual([]);
     expect(rulesIn(read.slice(0, 3), passage)).toEqual(['readback/changed']);
+  });
+
+  test('each reading is parted from the next by a blank, by which alone the first tone is told apart', () => {
+    const rt = (text: string): Partial<Word> => ({ text, lang: 'zh-Hant', type: 'RT' });
+    const of = (text: string) =>
+      rulesIn(lines([han('西安先')], [rt(text)]), {
+        units: [unit('西安先', 'zh', false)],
+        readings: ['ㄒㄧ', 'ㄢ', 'ㄒㄧㄢ'].map((one) => unit(one, 'zh', false)),
+      });
+    expect(of('ㄒㄧ ㄢ ㄒㄧㄢ ')).toEqual([]);
+    expect(of('ㄒㄧ ㄢㄒㄧㄢ ')).toContain('readback/blank');
+    expect(of('ㄒㄧㄢ ㄒㄧㄢ ')).toContain('readback/blank');
+    expect(of('ㄒㄧ ㄢ ㄒㄧ ㄢ ')).toContain('readback/blank');
   });
 
   test('without tags, the lines of a paragraph may stand apart', () => {
@@ -176,7 +201,7 @@ describe('with tags, the order of all that is read', () => {
     const wanted = parts.map((part, index) => ({ ...part, units: index === 0 ? [a as Unit] : [b as Unit] }));
     const read = lines([{ ...han('甲'), page: 1 }], [{ ...han('乙'), page: 2 }]);
     const rules = (words: readonly Word[]) =>
-      readBack({ tagged: true, words }, wanted, pages, 'out/a.pdf').map(({ rule }) => rule);
+      readBack({ tagged: true, words, aside: [] }, wanted, pages, 'out/a.pdf').map(({ rule }) => rule);
     expect(rules(read)).toEqual([]);
     expect(rules([...read].reverse())).toEqual(['readback/order']);
     expect(rules([...read, ...lines([{ ...han('丙'), page: 3 }])])).toEqual(['readback/added']);

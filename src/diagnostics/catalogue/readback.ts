@@ -72,6 +72,32 @@ export const readbackEntries = entries({
       todo: FAULT.en,
     },
   },
+  'readback/picture': {
+    severity: 'error',
+    zh: {
+      what: '{file} 這一頁少了一張圖',
+      why: '照片或印章應在這一頁的版框裡，做好的 PDF 沒有把它印在那裡，或沒有標明是圖。',
+      todo: FAULT.zh,
+    },
+    en: {
+      what: 'This page of {file} lacks a picture',
+      why: 'A photo or a seal belongs in its frame on this page: the finished PDF does not show it there, or does not say that it is a picture.',
+      todo: FAULT.en,
+    },
+  },
+  'readback/drawing': {
+    severity: 'error',
+    zh: {
+      what: '{file} 這一頁的花紋、底色和線條應有 {wanted} 筆，做好的 PDF 裡是 {found} 筆',
+      why: '邊框、底色或專名號漏印了，或多印了。',
+      todo: FAULT.zh,
+    },
+    en: {
+      what: 'Ornaments, grounds and lines of this page of {file} are drawn in {wanted} strokes; the finished PDF has {found}',
+      why: 'A border, a ground or a line beside a name is missing, or was printed twice.',
+      todo: FAULT.en,
+    },
+  },
   'readback/added': {
     severity: 'error',
     zh: {

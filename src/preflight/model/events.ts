@@ -42,6 +42,8 @@ export interface Mark {
   readonly tag: string;
   readonly mcid: number | null;
   readonly artifact: boolean;
+  /** Whether it is for the making of the page alone, such as printer's marks (ISO 32000-1 14.8.2.2.2). */
+  readonly aid: boolean;
   readonly lang: string | null;
   /** What its `ActualText` says in place of its glyphs. */
   readonly said: Said | null;
@@ -105,6 +107,8 @@ export interface Drawing {
   readonly markFaults: { readonly fault: MarkFault; readonly detail: string }[];
   /** What cannot be carried out, in words of the format. */
   readonly faults: Set<string>;
+  /** How many paths were painted, but for printer's marks. */
+  paths: number;
   /** A path was painted where none was built. */
   emptyPath: boolean;
   /** Graphics states, pictures and forms that were used. */
@@ -128,6 +132,7 @@ export function emptyDrawing(): Drawing {
     bare: new Map(),
     markFaults: [],
     faults: new Set(),
+    paths: 0,
     emptyPath: false,
     states: new Map(),
     images: new Map(),

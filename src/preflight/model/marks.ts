@@ -19,6 +19,11 @@ export class Marks {
     return this.#open;
   }
 
+  /** Whether what is painted here is of the page itself. */
+  get isOfPage(): boolean {
+    return !this.#open.some(({ aid }) => aid);
+  }
+
   begin(tag: string, properties: View): void {
     const mcid = properties.number('MCID');
     const artifact = tag === 'Artifact';
@@ -34,7 +39,8 @@ export class Marks {
     }
     const lang = properties.has('Lang') ? properties.text('Lang') : null;
     const replaced = properties.has('ActualText') && !this.#open.some(({ said }) => said !== null);
-    const mark: Mark = { tag, mcid, artifact, lang, said: null };
+    const aid = artifact && properties.name('Type') === 'Page';
+    const mark: Mark = { tag, mcid, artifact, aid, lang, said: null };
     this.#open.push(mark);
     if (!replaced) return;
     const said = this.#add(properties.text('ActualText'), null, 0, '');

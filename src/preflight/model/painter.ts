@@ -42,6 +42,7 @@ export class Painter {
     if (this.#segments === 0) this.#drawing.emptyPath = true;
     else {
       marks.paint('path');
+      if (marks.isOfPage) this.#drawing.paths++;
       if (fill) {
         this.#paint('path', false, state.fill, state);
         const visible = isSeen(state.fill);

@@ -229,7 +229,7 @@ export class Pass {
     const view = new View(this.#shared.file, value);
     if (view.has('Shading')) return;
     // A tile is drawn as decoration: whatever paints with it stands in marked content of its own.
-    const tile: Mark = { tag: 'Artifact', mcid: null, artifact: true, lang: null, said: null };
+    const tile: Mark = { tag: 'Artifact', mcid: null, artifact: true, aid: false, lang: null, said: null };
     const state: State = { ...START, ctm: this.#run.state.ctm };
     const { depth, resources } = this.#run;
     this.#home.form(value, { state, resources, marks: [tile], depth });

@@ -31,6 +31,8 @@ const alternatives: Rule = {
 const TAG = /^[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*$/;
 const HAN = /\p{Script=Han}/u;
 const HAN_LANGUAGE = /^(?:zh|ja|ko|yue|lzh)\b/;
+/** Chinese, unless the tag says that it is written in letters (BCP 47 2.2.3). */
+const SINOGRAPHIC = /^zh\b(?!.*-latn\b)/i;
 const WORD = /[A-Za-z\u00c0-\u024f]{3,}/g;
 
 function languageFault(lang: string, text: string): PreflightCode | null {
@@ -38,7 +40,7 @@ function languageFault(lang: string, text: string): PreflightCode | null {
     if (!HAN_LANGUAGE.test(lang)) return 'preflight/ua-lang-han';
     return lang === 'zh' ? 'preflight/ua-lang-script' : null;
   }
-  return lang.startsWith('zh') && (text.match(WORD)?.length ?? 0) >= 2 ? 'preflight/ua-lang-latin' : null;
+  return SINOGRAPHIC.test(lang) && (text.match(WORD)?.length ?? 0) >= 2 ? 'preflight/ua-lang-latin' : null;
 }
 
 const languages: Rule = {
