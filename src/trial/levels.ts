@@ -33,16 +33,29 @@ function recipient(part: Partial<Recipient>): Give {
   return (made) => citation(forThese(...made.citation.recipients.map((one) => ({ ...one, ...part }))))(made);
 }
 
-/** So many on one certificate, the first of them as it is. */
+/** So many on one certificate: all their names are no longer than the longest that one may have. */
 export function together(count: 2 | 3): Give {
-  const others: readonly Recipient[] = [
-    { name: both('recipient 2', '宇宙洪荒', 'Silver Orchard'), honorific: null, kind: null },
-    { name: both('recipient 3', '日月', 'Harbour Village'), honorific: null, kind: null },
-  ];
-  return (made) => citation(forThese(...made.citation.recipients.slice(0, 1), ...others.slice(0, count - 1)))(made);
+  const names = [
+    ['天地玄黃', 'Quiet River'],
+    ['宇宙洪荒', 'Silver Orchard'],
+    ['日月', 'Harbour Village'],
+  ] as const;
+  const list = names.slice(0, count).map(([zh, en], index) => {
+    return { name: both(`recipient ${index + 1}`, zh, en), honorific: null, kind: null };
+  });
+  return citation(forThese(...list));
 }
 
-export const honorific = (zh: string, en: string): Give => recipient({ honorific: both('honorific', zh, en) });
+/** Each a person of that name, with an honorific. */
+export function honorific(zh: string, en: string): Give {
+  return (made) => {
+    const name = both('recipient', '歐陽天地', 'Ouyang Tiandi');
+    const person = { honorific: both('honorific', zh, en), reading: [] };
+    const alone = made.citation.recipients.length === 1;
+    return recipient(alone ? { ...person, name } : person)(made);
+  };
+}
+
 export const serial = (written: string): Give => citation({ serial: filler('serial', written) });
 export const qr = (address: string): Give => ceremony({ qr: filler('qr', address) });
 

@@ -18,7 +18,7 @@ const ARROWS: Readonly<Record<string, { readonly values: readonly string[]; read
   template: { values: ['diagnostics', 'content', 'collation', 'ornament'], types: ['typeset'] },
   paginate: { values: ['diagnostics', 'fonts', 'typeset', 'ornament'], types: ['content', 'template'] },
   press: { values: ['diagnostics', 'paginate', 'fonts'], types: ['typeset', 'ornament', 'photo', 'content'] },
-  readback: { values: ['diagnostics'], types: ['content', 'preflight', 'template', 'typeset'] },
+  readback: { values: ['diagnostics', 'paginate'], types: ['content', 'preflight', 'template', 'typeset'] },
   build: {
     values: [
       ...['diagnostics', 'content', 'fonts', 'typeset', 'ornament', 'template', 'paginate', 'photo', 'press'],
@@ -26,8 +26,8 @@ const ARROWS: Readonly<Record<string, { readonly values: readonly string[]; read
     ],
   },
   trial: {
-    values: ['diagnostics', 'fonts', 'template', 'paginate', 'press'],
-    types: ['content', 'typeset'],
+    values: ['diagnostics', 'content', 'fonts', 'template', 'paginate', 'press'],
+    types: ['typeset'],
   },
   cli: { values: ['trial', 'build', 'content', 'diagnostics', 'impose', 'plates', 'preflight', 'template'] },
 };

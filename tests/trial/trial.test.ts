@@ -29,7 +29,7 @@ const FOUND: Readonly<Record<Weak, { readonly rule: string; readonly frame: stri
   name: {
     rule: 'trial/overset',
     frame: 'recipient',
-    caseEn: 'the longest name (34 characters, 150 letters)',
+    caseEn: 'three on one certificate, an honorific',
   },
   column: { rule: 'trial/overfull', frame: 'award', caseEn: 'the longest award (40 characters, 160 letters)' },
   label: { rule: 'trial/label-left', frame: 'date-label', caseEn: 'nothing but what must be' },
