@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { nearest } from '../nearest.ts';
 import type { Given, Misuse, OptionSpec } from './command.ts';
 
@@ -190,5 +191,14 @@ export class Reader {
 
   #flag(name: string): boolean {
     return this.#given.options[name] === true;
+  }
+}
+
+/** A file's bytes; null where it cannot be read. */
+export function bytesOf(path: string): Buffer | null {
+  try {
+    return readFileSync(path);
+  } catch {
+    return null;
   }
 }

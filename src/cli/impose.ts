@@ -1,10 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { basename, dirname, extname, join, relative, resolve, sep } from 'node:path';
 import type { Diagnostic, MessageLang } from '../diagnostics/index.ts';
 import type { Binding, Imposed, PaperName, Plan } from '../impose/index.ts';
 import { mmFromPt, ptFromMm } from '../lengths.ts';
 import type { CommandSpec, Given, Parsed, Setting } from './command.ts';
-import { Reader, type Speech, speech } from './common.ts';
+import { bytesOf, Reader, type Speech, speech } from './common.ts';
 import { cacheFolder } from './folders.ts';
 
 const BINDINGS: readonly Binding[] = ['saddle', 'perfect'];
@@ -160,7 +159,7 @@ export async function run(options: Options, { cwd, env, lang }: Setting): Promis
   const { impose, paperOf, papers } = await import('../impose/index.ts');
   const named = (path: string): string => relative(cwd, resolve(cwd, path)).split(sep).join('/');
   const file = named(options.file);
-  const bytes = read(resolve(cwd, options.file));
+  const bytes = bytesOf(resolve(cwd, options.file));
   const { sheet, caliper } = options;
   const imposed: Imposed =
     bytes === null
@@ -202,14 +201,6 @@ export async function run(options: Options, { cwd, env, lang }: Setting): Promis
     lang,
     env,
   );
-}
-
-function read(path: string): Buffer | null {
-  try {
-    return readFileSync(path);
-  } catch {
-    return null;
-  }
 }
 
 /** What is said of a file that cannot be read from the disk. */

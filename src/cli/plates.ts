@@ -1,9 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { basename, extname, join, relative, resolve, sep } from 'node:path';
 import type { Diagnostic, MessageLang } from '../diagnostics/index.ts';
 import type { PageRange, Separated, SeparatedPage, SeparatedPlate } from '../plates/index.ts';
 import type { CommandSpec, Given, Parsed, Setting } from './command.ts';
-import { Reader, type Speech, speech } from './common.ts';
+import { bytesOf, Reader, type Speech, speech } from './common.ts';
 
 /** The bounds that the room has; written here too, for help loads no room. */
 const DPI = { least: 18, most: 1200, usual: 150 } as const;
@@ -106,7 +105,7 @@ export async function run(options: Options, { cwd, env, lang }: Setting): Promis
   };
   const job = basename(options.file, extname(options.file));
   const file = named(options.file);
-  const bytes = read(resolve(cwd, options.file));
+  const bytes = bytesOf(resolve(cwd, options.file));
   const separated: Separated =
     bytes === null
       ? missing(file)
@@ -142,14 +141,6 @@ export async function run(options: Options, { cwd, env, lang }: Setting): Promis
     lang,
     env,
   );
-}
-
-function read(path: string): Buffer | null {
-  try {
-    return readFileSync(path);
-  } catch {
-    return null;
-  }
 }
 
 /** `booklet.04`: page numbers are of one width, so that names sort as pages do. */

@@ -1,9 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { basename, dirname, relative, resolve, sep } from 'node:path';
 import type { MessageLang, Severity } from '../diagnostics/index.ts';
 import type { Facts, Judgement, Part, Profile } from '../preflight/index.ts';
 import type { CommandSpec, Given, Parsed, Setting } from './command.ts';
-import { Reader, type Speech, speech } from './common.ts';
+import { bytesOf, Reader, type Speech, speech } from './common.ts';
 import { cacheFolder } from './folders.ts';
 
 /** The names that the room has; written here too, for help loads no room. */
@@ -98,11 +97,11 @@ export async function run(options: Options, setting: Setting): Promise<number> {
   const named = (path: string): string => relative(cwd, resolve(cwd, path)).split(sep).join('/');
   const judge = async (path: string): Promise<Result> => {
     const file = named(path);
-    const bytes = read(resolve(cwd, path));
+    const bytes = bytesOf(resolve(cwd, path));
     if (bytes === null) return { file, parts: parts[profile ?? 'certificate'], ...unreadable(file) };
     const { model, ...judged } = examine(bytes, { profile, file });
     const sheet = options.sheet && model ? await sheetOf(path, factsOf(model), judged, options, setting) : null;
-    const other = twin === null ? null : read(resolve(cwd, twin));
+    const other = twin === null ? null : bytesOf(resolve(cwd, twin));
     const unlike = other === null ? unreadable(named(twin ?? '')).diagnostics : differences(bytes, other, file);
     const found = [...(twin === null ? [] : unlike), ...(sheet?.diagnostics ?? [])];
     const diagnostics = [...judged.diagnostics, ...found];
@@ -179,14 +178,6 @@ async function sheetOf(
   const written = await openOutput(folder, named(folder)).write(basename(target), printed.bytes);
   if (written.outcome === 'failed') return { facts, diagnostics: [written.problem] };
   return { facts, sheet: about.sheet, diagnostics: [] };
-}
-
-function read(path: string): Buffer | null {
-  try {
-    return readFileSync(path);
-  } catch {
-    return null;
-  }
 }
 
 const NAMES = { x4: 'PDF/X-4', ua1: 'PDF/UA-1', a2u: 'PDF/A-2u', house: 'Laurel' } as const satisfies Record<

@@ -1,7 +1,6 @@
 import { type Pt, ptFromMm } from '../lengths.ts';
-import { Dict, deflated, Graph, Name, type Ref, Str, type Value, writePdf } from '../pdf/index.ts';
+import { Dict, decimals, deflated, Graph, line, Name, type Ref, Str, type Value, writePdf } from '../pdf/index.ts';
 import type { Lettering } from './lettering.ts';
-import { decimals, line } from './marks.ts';
 import { type Cell, exact, type Plan, type PlannedSheet, type Side, told } from './plan.ts';
 import { drawStack } from './stack.ts';
 import { STYLE } from './style.ts';

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { type Face, type FontLibrary, openFonts } from '../fonts/index.ts';
 import type { Pt } from '../lengths.ts';
 import { packageDir } from '../package.ts';
-import { decimals } from './marks.ts';
+import { decimals } from '../pdf/index.ts';
 
 /** Text as outlines: a file that has it needs no font of its own. */
 export interface Lettering {

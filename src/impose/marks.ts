@@ -1,4 +1,5 @@
 import { type Pt, ptFromMm } from '../lengths.ts';
+import { circle, decimals, line } from '../pdf/index.ts';
 import type { Cell, Side } from './plan.ts';
 
 const HAIRLINE: Pt = 0.25;
@@ -13,8 +14,6 @@ const PATCH = ptFromMm(5);
 const APART = ptFromMm(2);
 /** Dashes and gaps of marks that are not to be cut. */
 const DASHES: readonly [Pt, Pt] = [ptFromMm(1), ptFromMm(0.6)];
-/** Control points of a cubic that follows a quarter of a circle, in parts of its radius. */
-const QUARTER = 0.5523;
 const COLLATING = { width: ptFromMm(3), height: ptFromMm(6) };
 
 /** Marks of a side, as operators that paint in the stroke colour that is set. */
@@ -124,23 +123,4 @@ export function collatingMark(side: Side, section: number, milling: Pt): string 
   const down = (((section - 1) % steps) + 1) * COLLATING.height;
   const y = first.turned ? low + down : high - down - COLLATING.height;
   return `${decimals(fold - width / 2, y, width, COLLATING.height)} re f`;
-}
-
-export function line(x1: Pt, y1: Pt, x2: Pt, y2: Pt): string {
-  return `${decimals(x1, y1)} m ${decimals(x2, y2)} l S`;
-}
-
-function circle(x: Pt, y: Pt, r: Pt): string {
-  const q = QUARTER * r;
-  return [
-    `${decimals(x + r, y)} m`,
-    `${decimals(x + r, y + q, x + q, y + r, x, y + r)} c`,
-    `${decimals(x - q, y + r, x - r, y + q, x - r, y)} c`,
-    `${decimals(x - r, y - q, x - q, y - r, x, y - r)} c`,
-    `${decimals(x + q, y - r, x + r, y - q, x + r, y)} c s`,
-  ].join('\n');
-}
-
-export function decimals(...values: readonly number[]): string {
-  return values.map((value) => Math.round(value * 1000) / 1000 || 0).join(' ');
 }

@@ -1,9 +1,20 @@
 import { createHash } from 'node:crypto';
-import { Dict, deflated, Fingerprints, Graph, inherited, Name, Ref, type Value, writePdf } from '../pdf/index.ts';
+import {
+  Dict,
+  decimals,
+  deflated,
+  Fingerprints,
+  Graph,
+  inherited,
+  Name,
+  Ref,
+  type Value,
+  writePdf,
+} from '../pdf/index.ts';
 import type { Uses } from '../preflight/index.ts';
 import { type Bar, barOf } from './inks.ts';
 import type { Lettering } from './lettering.ts';
-import { collatingMark, decimals, lineMarks, patchPlaces, slugPlace } from './marks.ts';
+import { collatingMark, lineMarks, patchPlaces, slugPlace } from './marks.ts';
 import type { Cell, Plan, PlannedSheet, Side } from './plan.ts';
 import { saysOf } from './says.ts';
 import { formOf, intentsOf, type Source, type SourcePage, untagged } from './source.ts';

@@ -1,6 +1,6 @@
 import type { Pt } from '../lengths.ts';
+import { decimals, line } from '../pdf/index.ts';
 import type { Lettering } from './lettering.ts';
-import { decimals, line } from './marks.ts';
 import { exact, type Plan, type PlannedSheet } from './plan.ts';
 import { STYLE } from './style.ts';
 

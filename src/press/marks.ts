@@ -1,4 +1,5 @@
 import { type Pt, ptFromMm } from '../lengths.ts';
+import { circle, decimals, line } from '../pdf/index.ts';
 import { type Ink, type Painter, REGISTRATION } from './inks.ts';
 import type { PdfDocument } from './pdfmake.ts';
 import type { Plate } from './plates.ts';
@@ -14,8 +15,6 @@ const CIRCLE = ptFromMm(1.5);
 const PATCH = ptFromMm(5);
 /** Between neighbours that stand along one edge. */
 const APART = ptFromMm(5);
-/** Control points of a cubic that follows a quarter of a circle, in parts of its radius. */
-const QUARTER = 0.5523;
 
 /** Crop marks, registration targets and a colour bar, all outside the bleed. */
 export function drawMarks(document: PdfDocument, inks: Painter, sheet: Sheet, plates: readonly Plate[]): void {
@@ -64,23 +63,4 @@ function patches({ width, trim, bleed }: Sheet, plates: readonly Plate[]) {
   const room = width / 2 - TARGET - APART - (trim + APART);
   const side = Math.max(0, Math.min(PATCH, room / inks.length));
   return inks.map((ink, index) => ({ ink, x: trim + APART + index * side, y: bleed - GAP - side, side }));
-}
-
-function line(x1: Pt, y1: Pt, x2: Pt, y2: Pt): string {
-  return `${decimals(x1, y1)} m ${decimals(x2, y2)} l S`;
-}
-
-function circle(x: Pt, y: Pt, r: Pt): string {
-  const q = QUARTER * r;
-  return [
-    `${decimals(x + r, y)} m`,
-    `${decimals(x + r, y + q, x + q, y + r, x, y + r)} c`,
-    `${decimals(x - q, y + r, x - r, y + q, x - r, y)} c`,
-    `${decimals(x - r, y - q, x - q, y - r, x, y - r)} c`,
-    `${decimals(x + q, y - r, x + r, y - q, x + r, y)} c s`,
-  ].join('\n');
-}
-
-export function decimals(...values: readonly number[]): string {
-  return values.map((value) => Math.round(value * 1000) / 1000).join(' ');
 }

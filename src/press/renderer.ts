@@ -1,11 +1,12 @@
 import type { Pt } from '../lengths.ts';
+import { decimals } from '../pdf/index.ts';
 import type { GlyphRun, Line, PlacedGlyph } from '../typeset/index.ts';
 import type { GalleyVector, Node, Vector } from './definition.ts';
 import { deflated } from './deflate.ts';
 import { END } from './drawing.ts';
 import { type EmbeddedFace, FaceEmbedder } from './embed.ts';
 import type { Painter } from './inks.ts';
-import { decimals, drawMarks } from './marks.ts';
+import { drawMarks } from './marks.ts';
 import { type PdfDocument, PdfmakeRenderer, type PdfReference } from './pdfmake.ts';
 import type { Plate } from './plates.ts';
 import type { Sheet } from './sheet.ts';

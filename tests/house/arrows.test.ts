@@ -17,7 +17,7 @@ const ARROWS: Readonly<Record<string, { readonly values: readonly string[]; read
   typeset: { values: ['diagnostics', 'fonts'], types: ['content'] },
   template: { values: ['diagnostics', 'content', 'collation', 'ornament'], types: ['typeset'] },
   paginate: { values: ['diagnostics', 'fonts', 'typeset', 'ornament'], types: ['content', 'template'] },
-  press: { values: ['diagnostics', 'paginate', 'fonts'], types: ['typeset', 'ornament', 'photo', 'content'] },
+  press: { values: ['diagnostics', 'paginate', 'fonts', 'pdf'], types: ['typeset', 'ornament', 'photo', 'content'] },
   readback: { values: ['diagnostics', 'paginate'], types: ['content', 'preflight', 'template', 'typeset'] },
   build: {
     values: [
